@@ -1,0 +1,13 @@
+namespace XSight.Abstractions;
+
+/// <summary>The stream provider and the namespaces of its streams, each keyed by the tenant.</summary>
+public static class StreamNames
+{
+    public const string Provider = "xsight";
+
+    /// <summary><see cref="SyncProgress"/> of the tenant's runs.</summary>
+    public const string Sync = "sync";
+
+    /// <summary><see cref="InsightsChanged"/>: a hint that figures moved.</summary>
+    public const string Insights = "insights";
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+
+namespace XSight.Abstractions;
+
+/// <summary>One merchant's store, key <see cref="TenantId"/>: connection, settings, members, and the guard that only one sync runs at a time.</summary>
+[Alias("xsight.tenant-grain")]
+public interface ITenantGrain : IGrainWithStringKey
+{
+    /// <summary>Null before the tenant was created.</summary>
+    [Alias("get")]
+    Task<TenantView?> Get();
+
+    /// <summary>Creates the tenant, or changes nothing if it exists; the owner becomes its first member.</summary>
+    [Alias("create")]
+    Task<TenantView> Create(UserKey owner, string name);
+
+    /// <summary>Stores the connection to a shop: tokens are encrypted before they are written.</summary>
+    [Alias("connect")]
+    Task<TenantView> Connect(ShopConnection connection);
+
+    /// <summary>A valid access token, refreshed in rotation when it is about to end; null when the shop is not connected.</summary>
+    [Alias("get-access")]
+    Task<ShopAccess?> GetAccess();
+
+    /// <summary>Begins a sync, or returns the one that is running: never two at once.</summary>
+    [Alias("start-sync")]
+    Task<StartSyncResult> StartSync(SyncKind kind);
+
+    /// <summary>The running sync, null when none runs.</summary>
+    [Alias("get-active-sync")]
+    Task<SyncRunId?> GetActiveSync();
+
+    /// <summary>Told by the run when it ended, whatever the outcome.</summary>
+    [Alias("sync-ended")]
+    Task SyncEnded(SyncProgress outcome);
+
+    [Alias("get-members")]
+    Task<ImmutableArray<TenantMember>> GetMembers();
+}

@@ -1,0 +1,8 @@
+namespace XSight.Abstractions;
+
+public enum TenantRole
+{
+    Viewer,
+    Analyst,
+    Owner,
+}

@@ -1,0 +1,28 @@
+namespace XSight.Abstractions;
+
+/// <summary>What others may know of a tenant; holds no secret.</summary>
+[GenerateSerializer, Immutable, Alias("xsight.tenant-view")]
+public sealed record TenantView
+{
+    [Id(0)] public required TenantId Tenant { get; init; }
+
+    [Id(1)] public required string Name { get; init; }
+
+    /// <summary>Null until a shop is connected.</summary>
+    [Id(2)] public ShopDomain? Shop { get; init; }
+
+    /// <summary>ISO 4217.</summary>
+    [Id(3)] public required string Currency { get; init; }
+
+    /// <summary>IANA name.</summary>
+    [Id(4)] public required string TimeZone { get; init; }
+
+    [Id(5)] public bool Connected { get; init; }
+
+    /// <summary>The end of the last completed sync; null before the first.</summary>
+    [Id(6)] public DateTimeOffset? SyncedTo { get; init; }
+
+    [Id(7)] public required string RfmProfile { get; init; }
+
+    [Id(8)] public required DateTimeOffset CreatedAt { get; init; }
+}

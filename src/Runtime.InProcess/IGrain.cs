@@ -1,0 +1,5 @@
+namespace Orleans;
+
+public interface IGrain;
+
+public interface IGrainWithStringKey : IGrain;

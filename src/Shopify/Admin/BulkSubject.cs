@@ -1,0 +1,7 @@
+namespace XSight.Shopify;
+
+public enum BulkSubject
+{
+    Customers,
+    Orders,
+}

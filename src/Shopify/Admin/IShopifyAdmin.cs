@@ -1,0 +1,27 @@
+namespace XSight.Shopify;
+
+/// <summary>
+/// One store's Admin GraphQL API. Every call waits its turn under the store's cost throttle and retries what is worth retrying, with
+/// jitter; what remains is a <see cref="ShopifyException"/> with its kind.
+/// </summary>
+public interface IShopifyAdmin
+{
+    Task<ShopInfo> GetShopAsync(CancellationToken cancellationToken);
+
+    /// <summary>Customers by <c>updatedAt</c>, from an instant on (null: all), after a cursor (null: the first page).</summary>
+    Task<FactPage<CustomerFact>> GetCustomersAsync(DateTimeOffset? updatedSince, string? cursor, CancellationToken cancellationToken);
+
+    /// <summary>Orders by <c>updatedAt</c>, as above.</summary>
+    Task<FactPage<OrderFact>> GetOrdersAsync(DateTimeOffset? updatedSince, string? cursor, CancellationToken cancellationToken);
+
+    /// <summary>Asks the store to write all its customers or orders to a file; returns the operation as created.</summary>
+    Task<BulkOperation> StartBulkAsync(BulkSubject subject, CancellationToken cancellationToken);
+
+    /// <summary>Null when the store no longer knows the operation.</summary>
+    Task<BulkOperation?> GetBulkAsync(string operationId, CancellationToken cancellationToken);
+
+    Task CancelBulkAsync(string operationId, CancellationToken cancellationToken);
+
+    /// <summary>Opens an operation's result file. Kind <see cref="ShopifyErrorKind.ResultExpired"/> when its address is no longer good.</summary>
+    Task<Stream> OpenBulkResultAsync(Uri url, CancellationToken cancellationToken);
+}

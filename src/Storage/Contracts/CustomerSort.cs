@@ -1,0 +1,11 @@
+namespace XSight.Storage;
+
+public enum CustomerSort
+{
+    LastOrder,
+    FirstOrder,
+    TotalSpent,
+    Orders,
+    Name,
+    Created,
+}

@@ -1,0 +1,49 @@
+namespace XSight.Storage;
+
+/// <summary>
+/// The facts of a store and what is derived from them. A merge is commutative and idempotent: the row with the newer source version
+/// (<c>UpdatedAt</c>, then arrival) wins, in one statement, whichever road the fact took.
+/// </summary>
+public interface IFactStore
+{
+    /// <summary>
+    /// Merges a batch in one transaction. Rows that win mark their customers, the old and the new one of a moved order too, as touched:
+    /// their <c>facts_version</c> grows past their <c>metrics_version</c>. An order of an unknown customer makes that customer's row.
+    /// </summary>
+    Task<MergeResult> MergeAsync(TenantId tenant, IReadOnlyList<CustomerFact> customers, IReadOnlyList<OrderRow> orders, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Customers whose metrics are older than their facts, by id, after <paramref name="afterCustomerId"/>, each with its orders; at most
+    /// <paramref name="limit"/>. One consistent read.
+    /// </summary>
+    Task<IReadOnlyList<CustomerFacts>> ReadTouchedAsync(TenantId tenant, long afterCustomerId, int limit, CancellationToken cancellationToken);
+
+    /// <summary>One customer with its orders, one consistent read; null when there is none.</summary>
+    Task<CustomerFacts?> ReadCustomerAsync(TenantId tenant, long customerId, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Writes metrics where the customer's <c>facts_version</c> still is the one they were derived from, and gives each written row the
+    /// next <c>change_seq</c> of the tenant. Positions are handed out in commit order: a reader of the feed never misses one.
+    /// Returns the written changes; a customer that is missing from them changed meanwhile and stays touched.
+    /// </summary>
+    Task<IReadOnlyList<CustomerChange>> WriteMetricsAsync(TenantId tenant, IReadOnlyList<DerivedMetrics> metrics, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// One customer's turn in one transaction: merges the facts, lets <paramref name="derive"/> compute the metrics over the orders as they
+    /// now are, and writes them with the next <c>change_seq</c>. Concurrent calls share transactions (group commit). Null when nothing changed.
+    /// </summary>
+    /// <remarks><paramref name="derive"/> runs inside the transaction: it must be pure and short.</remarks>
+    Task<CustomerChange?> ApplyAsync(
+        TenantId tenant,
+        long customerId,
+        CustomerFact? customer,
+        IReadOnlyList<OrderRow> orders,
+        Func<IReadOnlyList<OrderRow>, CustomerMetrics> derive,
+        CancellationToken cancellationToken);
+
+    /// <summary>The change feed after a position, in order, at most <paramref name="limit"/> rows. Position 0 is the beginning; a customer appears once, at its last position.</summary>
+    Task<IReadOnlyList<CustomerChange>> ReadChangesAsync(TenantId tenant, long afterSeq, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Removes every row of the tenant.</summary>
+    Task EraseTenantAsync(TenantId tenant, CancellationToken cancellationToken);
+}

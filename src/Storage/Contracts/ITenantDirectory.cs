@@ -1,0 +1,12 @@
+namespace XSight.Storage;
+
+/// <summary>The index over tenants that grains cannot give: by shop, and all of them.</summary>
+public interface ITenantDirectory
+{
+    /// <summary>Binds a shop to a tenant. False when another tenant has it.</summary>
+    Task<bool> BindShopAsync(TenantId tenant, ShopDomain shop, CancellationToken cancellationToken);
+
+    Task<TenantId?> FindByShopAsync(ShopDomain shop, CancellationToken cancellationToken);
+
+    Task<IReadOnlyList<(TenantId Tenant, ShopDomain Shop)>> ListAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,3 @@
+namespace XSight.Storage;
+
+public sealed record StoredGrainState(ReadOnlyMemory<byte> Json, string Etag);
