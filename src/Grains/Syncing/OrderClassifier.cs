@@ -11,5 +11,5 @@ public sealed class OrderClassifier(string timeZone)
     public OrderRow Classify(OrderFact order) => new(order, _calendar.DayOf(order.ProcessedAt), OrderCounting.IsCounted(order));
 
     public static CustomerMetrics Derive(IReadOnlyList<OrderRow> orders) =>
-        MetricsDerivation.Derive(orders.Where(o => o.Counted).Select(o => new CountedOrder(o.Fact.ProcessedAt, o.Day, o.Fact.NetMinor)));
+        MetricsDerivation.Derive([.. orders.Where(o => o.Counted).Select(o => new CountedOrder(o.Fact.ProcessedAt, o.Day, o.Fact.NetMinor))]);
 }
