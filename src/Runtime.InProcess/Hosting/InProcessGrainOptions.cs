@@ -37,4 +37,21 @@ public sealed class InProcessGrainOptions
 
     /// <summary>Runs every turn on one thread in an order chosen by seed, with virtual time. Default: none, turns run on the thread pool.</summary>
     public SimulatedScheduler? Scheduler { get; set; }
+
+    /// <exception cref="ArgumentException">A value makes no sense; the message names it.</exception>
+    internal void Check()
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(Assemblies.Count, nameof(Assemblies));
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MaxActivations);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(StreamQueueCapacity);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(ActivationTimeout, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(CollectionAge, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(CollectionQuantum, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(MinimumReminderPeriod, TimeSpan.Zero);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(StreamDeliveryTimeout, TimeSpan.Zero);
+        if (ResponseTimeout <= TimeSpan.Zero && ResponseTimeout != Timeout.InfiniteTimeSpan)
+        {
+            throw new ArgumentOutOfRangeException(nameof(ResponseTimeout), ResponseTimeout, "Expected a positive time, or Timeout.InfiniteTimeSpan.");
+        }
+    }
 }
