@@ -5,6 +5,9 @@ namespace XSight.Storage;
 /// <summary>A row of the customers' list. Scores and group are null for a prospect.</summary>
 public sealed record CustomerListItem
 {
+    /// <summary>The group of customers without a counted order, in every profile.</summary>
+    public const string Prospects = "prospects";
+
     public required long CustomerId { get; init; }
 
     /// <summary>First and last name, or null when the store has neither.</summary>

@@ -6,6 +6,12 @@ namespace XSight.Storage;
 /// </summary>
 public interface IFactStore
 {
+    /// <summary>Customers and orders of one batch together.</summary>
+    const int BatchRowsMax = 50_000;
+
+    /// <summary>Customers or changes of one read.</summary>
+    const int ReadRowsMax = 50_000;
+
     /// <summary>
     /// Merges a batch in one transaction. Rows that win mark their customers, the old and the new one of a moved order too, as touched:
     /// their <c>facts_version</c> grows past their <c>metrics_version</c>. An order of an unknown customer makes that customer's row.
@@ -30,9 +36,11 @@ public interface IFactStore
 
     /// <summary>
     /// One customer's turn in one transaction: merges the facts, lets <paramref name="derive"/> compute the metrics over the orders as they
-    /// now are, and writes them with the next <c>change_seq</c>. Concurrent calls share transactions (group commit). Null when nothing changed.
+    /// now are, and writes them with the next <c>change_seq</c>. Concurrent calls share transactions (group commit). Null when the facts
+    /// changed nothing and the metrics were those of the facts already. An order that belongs, or belonged, to another customer leaves that
+    /// one touched.
     /// </summary>
-    /// <remarks><paramref name="derive"/> runs inside the transaction: it must be pure and short.</remarks>
+    /// <remarks><paramref name="derive"/> runs inside the transaction, and once more if the shared transaction fails: it must be pure and short.</remarks>
     Task<CustomerChange?> ApplyAsync(
         TenantId tenant,
         long customerId,

@@ -1,0 +1,20 @@
+namespace XSight.Storage;
+
+/// <summary>The few places where the two databases need different words.</summary>
+internal abstract class Dialect
+{
+    /// <summary>Creates the staged tables on a lane's new connection.</summary>
+    public abstract string CreateStagedTables { get; }
+
+    /// <summary>A condition: the parameter's text occurs in the expression, taken literally; there are no wildcards to escape.</summary>
+    public abstract string Contains(string expression, string parameter);
+
+    /// <summary>Empties the staged table and fills it with the rows.</summary>
+    public abstract Task StageAsync<TRow>(Session session, StagedTable<TRow> table, IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken);
+
+    /// <summary>Makes the tenants' counter rows if need be, and holds them for the transaction.</summary>
+    /// <param name="session">In a transaction.</param>
+    /// <param name="tenants">Sorted, so that two transactions never wait for each other.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public abstract Task HoldTenantsAsync(Session session, IReadOnlyList<TenantId> tenants, CancellationToken cancellationToken);
+}

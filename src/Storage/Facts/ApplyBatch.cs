@@ -1,0 +1,82 @@
+namespace XSight.Storage;
+
+/// <summary>
+/// Turns of different customers in shared statements: their number costs rows, not round trips. No two turns of a batch have a
+/// customer or an order in common, so that their outcome is as if they had come one after another.
+/// </summary>
+internal sealed class ApplyBatch : WriteBatch
+{
+    private readonly Dialect _dialect;
+    private readonly long _nowMs;
+    private readonly Dictionary<CustomerKey, ApplyTurn> _turns = [];
+    private readonly HashSet<(TenantId, long)> _orders = [];
+    private readonly HashSet<CustomerKey> _customers = [];
+
+    public ApplyBatch(ApplyTurn first, Dialect dialect, long nowMs)
+    {
+        _dialect = dialect;
+        _nowMs = nowMs;
+        Add(first);
+    }
+
+    public override bool TryAdd(WriteOperation operation)
+    {
+        if (operation is not ApplyTurn turn
+            || Customers(turn).Any(_customers.Contains)
+            || turn.Orders.Any(o => _orders.Contains((o.Tenant, o.Fact.OrderId))))
+        {
+            return false;
+        }
+
+        Add(turn);
+        return true;
+    }
+
+    public override async Task RunAsync(Session session)
+    {
+        var customers = _turns.Values.Select(t => t.Customer).OfType<StagedCustomer>().ToList();
+        var orders = _turns.Values.SelectMany(t => t.Orders).ToList();
+        await FactMerge.RunAsync(session, _dialect, customers, orders, _nowMs);
+
+        var derived = await DeriveAsync(session);
+        var changes = await MetricsWriter.RunAsync(session, _dialect, derived);
+        foreach (var turn in _turns.Values)
+        {
+            turn.Answer(null);
+        }
+
+        foreach (var (key, change) in changes)
+        {
+            _turns[key].Answer(change);
+        }
+    }
+
+    private static IEnumerable<CustomerKey> Customers(ApplyTurn turn) =>
+        turn.Orders.Where(o => o.Fact.CustomerId is not null).Select(o => new CustomerKey(o.Tenant, o.Fact.CustomerId!.Value)).Prepend(turn.Key);
+
+    private void Add(ApplyTurn turn)
+    {
+        _turns.Add(turn.Key, turn);
+        _customers.UnionWith(Customers(turn));
+        _orders.UnionWith(turn.Orders.Select(o => (o.Tenant, o.Fact.OrderId)));
+    }
+
+    private async Task<IReadOnlyDictionary<CustomerKey, StagedMetrics>> DeriveAsync(Session session)
+    {
+        await _dialect.StageAsync(session, StagedFacts.Turns, _turns.Keys, CancellationToken.None);
+        var touched = await session.QueryAsync(
+            MetricsSql.TouchedTurns,
+            [],
+            row => (Key: new CustomerKey(TenantId.Parse(row.GetString(0)), row.GetInt64(1)), FactsVersion: row.GetInt64(2)),
+            CancellationToken.None);
+        var orders = await session.QueryAsync(
+            MetricsSql.OrdersOfTurns,
+            [],
+            row => (Tenant: TenantId.Parse(row.GetString(FactRows.AfterOrder)), Row: FactRows.Order(row)),
+            CancellationToken.None);
+        var ordersOf = orders.ToLookup(o => new CustomerKey(o.Tenant, o.Row.Fact.CustomerId!.Value), o => o.Row);
+        return touched.ToDictionary(
+            t => t.Key,
+            t => new StagedMetrics(t.Key.Tenant, new DerivedMetrics(t.Key.CustomerId, t.FactsVersion, _turns[t.Key].Derive([.. ordersOf[t.Key]]))));
+    }
+}

@@ -1,0 +1,78 @@
+namespace XSight.Storage;
+
+/// <summary>Touched customers, the metrics derived for them, and the change feed.</summary>
+internal static class MetricsSql
+{
+    public const string Touched = $"""
+        SELECT {FactRows.CustomerColumns} FROM customers c
+        WHERE c.tenant = @tenant AND c.metrics_version < c.facts_version AND c.customer_id > @after
+        ORDER BY c.customer_id LIMIT @limit
+        """;
+
+    public const string OrdersOfTouched = $"""
+        SELECT {FactRows.OrderColumns}
+        FROM (SELECT c.tenant, c.customer_id FROM customers c
+              WHERE c.tenant = @tenant AND c.metrics_version < c.facts_version AND c.customer_id > @after
+              ORDER BY c.customer_id LIMIT @limit) t
+        JOIN orders o ON o.tenant = t.tenant AND o.customer_id = t.customer_id AND NOT o.deleted
+        ORDER BY o.customer_id, o.processed_at DESC, o.order_id DESC
+        """;
+
+    public const string Customer = $"SELECT {FactRows.CustomerColumns} FROM customers c WHERE c.tenant = @tenant AND c.customer_id = @customer";
+
+    public const string OrdersOfCustomer = $"""
+        SELECT {FactRows.OrderColumns} FROM orders o
+        WHERE o.tenant = @tenant AND o.customer_id = @customer AND NOT o.deleted
+        ORDER BY o.processed_at DESC, o.order_id DESC
+        """;
+
+    /// <summary>Of the customers whose turn it is, those whose metrics are not those of their facts.</summary>
+    public const string TouchedTurns = """
+        SELECT c.tenant, c.customer_id, c.facts_version
+        FROM staged_turns s JOIN customers c ON c.tenant = s.tenant AND c.customer_id = s.customer_id
+        WHERE c.metrics_version < c.facts_version
+        """;
+
+    public const string OrdersOfTurns = $"""
+        SELECT {FactRows.OrderColumns}, o.tenant
+        FROM staged_turns s
+        JOIN customers c ON c.tenant = s.tenant AND c.customer_id = s.customer_id AND c.metrics_version < c.facts_version
+        JOIN orders o ON o.tenant = s.tenant AND o.customer_id = s.customer_id AND NOT o.deleted
+        ORDER BY o.tenant, o.customer_id, o.processed_at DESC, o.order_id DESC
+        """;
+
+    /// <summary>Writes the staged metrics whose facts are still the same, each at the next position of its tenant's feed.</summary>
+    public const string Write = """
+        UPDATE customers SET
+            orders_count = n.orders_count,
+            total_spent_minor = n.total_spent_minor,
+            first_order_at = n.first_order_at,
+            last_order_at = n.last_order_at,
+            first_order_day = n.first_order_day,
+            last_order_day = n.last_order_day,
+            metrics_version = n.facts_version,
+            change_seq = n.position
+        FROM (
+            SELECT s.*, t.change_seq + row_number() OVER (PARTITION BY s.tenant ORDER BY s.customer_id) AS position
+            FROM staged_metrics s
+            JOIN customers c ON c.tenant = s.tenant AND c.customer_id = s.customer_id AND c.facts_version = s.facts_version
+            JOIN tenant_counters t ON t.tenant = s.tenant) n
+        WHERE customers.tenant = n.tenant AND customers.customer_id = n.customer_id
+        RETURNING tenant, customer_id, change_seq, deleted
+        """;
+
+    /// <summary>Moves the tenants' counters to the last position given out.</summary>
+    public const string Advance = """
+        UPDATE tenant_counters
+        SET change_seq = (SELECT COALESCE(max(c.change_seq), 0) FROM customers c WHERE c.tenant = tenant_counters.tenant AND c.change_seq > 0)
+        WHERE tenant IN (SELECT s.tenant FROM staged_metrics s)
+        """;
+
+    public const string Changes = """
+        SELECT c.customer_id, c.change_seq, c.deleted,
+            c.orders_count, c.total_spent_minor, c.first_order_at, c.last_order_at, c.first_order_day, c.last_order_day
+        FROM customers c
+        WHERE c.tenant = @tenant AND c.change_seq > @after
+        ORDER BY c.change_seq LIMIT @limit
+        """;
+}

@@ -1,0 +1,3 @@
+namespace XSight.Storage;
+
+internal readonly record struct StagedMetrics(TenantId Tenant, DerivedMetrics Derived);

@@ -1,0 +1,56 @@
+namespace XSight.Storage;
+
+/// <summary>
+/// Removes a tenant, piece by piece, so that other tenants' writes get their turns between the pieces. It may stop anywhere and be
+/// run again.
+/// </summary>
+internal static class TenantErasure
+{
+    private const int PieceRows = 5_000;
+
+    private const string SomeOrders = """
+        DELETE FROM orders WHERE tenant = @tenant
+        AND order_id IN (SELECT o.order_id FROM orders o WHERE o.tenant = @tenant ORDER BY o.order_id LIMIT @piece)
+        """;
+
+    private const string SomeCustomers = """
+        DELETE FROM customers WHERE tenant = @tenant
+        AND customer_id IN (SELECT c.customer_id FROM customers c WHERE c.tenant = @tenant ORDER BY c.customer_id LIMIT @piece)
+        """;
+
+    private const string SomeGroups = """
+        DELETE FROM customer_groups WHERE tenant = @tenant
+        AND customer_id IN (SELECT g.customer_id FROM customer_groups g WHERE g.tenant = @tenant ORDER BY g.customer_id LIMIT @piece)
+        """;
+
+    private static readonly string[] Pieces = [SomeOrders, SomeCustomers, SomeGroups];
+
+    /// <summary>Small tables; the counters last, since the lane makes them anew for every transaction.</summary>
+    private static readonly string[] Whole =
+    [
+        "DELETE FROM group_transitions WHERE tenant = @tenant",
+        "DELETE FROM sync_runs WHERE tenant = @tenant",
+        "DELETE FROM tenant_shops WHERE tenant = @tenant",
+        "DELETE FROM tenant_counters WHERE tenant = @tenant",
+    ];
+
+    public static async Task RunAsync(StoreEngine engine, TenantId tenant, CancellationToken cancellationToken)
+    {
+        foreach (var piece in Pieces)
+        {
+            while (await RunAsync(engine, tenant, piece, [("tenant", tenant.Value), ("piece", (long)PieceRows)], cancellationToken) == PieceRows)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+
+        foreach (var whole in Whole)
+        {
+            await RunAsync(engine, tenant, whole, [("tenant", tenant.Value)], cancellationToken);
+        }
+    }
+
+    private static Task<int> RunAsync(
+        StoreEngine engine, TenantId tenant, string sql, (string, object?)[] parameters, CancellationToken cancellationToken) =>
+        engine.WriteInLaneAsync(tenant, PieceRows, session => session.ExecuteAsync(sql, parameters, CancellationToken.None), cancellationToken);
+}

@@ -1,0 +1,91 @@
+namespace XSight.Storage;
+
+internal sealed class OrderQueries(StoreEngine engine) : IOrderQueries
+{
+    private const string ByDay = """
+        SELECT o.day, count(*), CAST(sum(o.net_minor) AS bigint)
+        FROM orders o WHERE o.tenant = @tenant AND o.counted AND o.day BETWEEN @from AND @to
+        GROUP BY o.day ORDER BY o.day
+        """;
+
+    /// <summary>A buyer is returning by a second order in the period, or by one before it; the orders themselves say so, not the metrics.</summary>
+    private const string Period = """
+        SELECT COALESCE(sum(b.orders), 0), CAST(COALESCE(sum(b.net_minor), 0) AS bigint), count(b.customer_id),
+            COALESCE(sum(CASE WHEN b.customer_id IS NOT NULL AND (b.orders > 1 OR EXISTS (
+                SELECT 1 FROM orders e
+                WHERE e.tenant = @tenant AND e.customer_id = b.customer_id AND NOT e.deleted AND e.counted AND e.day < @from)) THEN 1 ELSE 0 END), 0)
+        FROM (
+            SELECT o.customer_id, count(*) AS orders, sum(o.net_minor) AS net_minor
+            FROM orders o WHERE o.tenant = @tenant AND o.counted AND o.day BETWEEN @from AND @to
+            GROUP BY o.customer_id) b
+        """;
+
+    private const string Recent = """
+        SELECT o.order_id, o.name, o.processed_at, o.net_minor, o.counted, o.financial_status, o.customer_id, c.first_name, c.last_name
+        FROM (SELECT * FROM orders r WHERE r.tenant = @tenant AND NOT r.deleted ORDER BY r.processed_at DESC, r.order_id DESC LIMIT @limit) o
+        LEFT JOIN customers c ON c.tenant = o.tenant AND c.customer_id = o.customer_id
+        ORDER BY o.processed_at DESC, o.order_id DESC
+        """;
+
+    private const string Count = "SELECT t.orders FROM tenant_counters t WHERE t.tenant = @tenant";
+
+    private const string Span = """
+        SELECT (SELECT min(f.day) FROM orders f WHERE f.tenant = @tenant AND f.counted),
+            (SELECT max(l.day) FROM orders l WHERE l.tenant = @tenant AND l.counted)
+        """;
+
+    public async Task<IReadOnlyList<DaySales>> SalesByDayAsync(TenantId tenant, int fromDay, int toDay, CancellationToken cancellationToken) =>
+        await engine.ReadAsync(
+            session => session.QueryAsync(
+                ByDay, Days(tenant, fromDay, toDay), row => new DaySales(row.GetInt32(0), row.GetInt32(1), row.GetInt64(2)), cancellationToken),
+            cancellationToken);
+
+    public async Task<PeriodSales> SalesAsync(TenantId tenant, int fromDay, int toDay, CancellationToken cancellationToken)
+    {
+        var sales = await engine.ReadAsync(
+            session => session.FirstAsync(
+                Period,
+                Days(tenant, fromDay, toDay),
+                row => new PeriodSales(row.GetInt32(0), row.GetInt64(1), row.GetInt32(2), row.GetInt32(3)),
+                cancellationToken),
+            cancellationToken);
+        return sales!;
+    }
+
+    public async Task<IReadOnlyList<RecentOrder>> RecentAsync(TenantId tenant, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, IOrderQueries.RecentMax);
+        return await engine.ReadAsync(
+            session => session.QueryAsync(
+                Recent,
+                [("tenant", tenant.Value), ("limit", (long)limit)],
+                row => new RecentOrder(
+                    row.GetInt64(0),
+                    row.GetString(1),
+                    row.Time(2),
+                    row.GetInt64(3),
+                    row.GetBoolean(4),
+                    row.Text(5),
+                    row.Number(6),
+                    SearchText.DisplayName(row.Text(7), row.Text(8))),
+                cancellationToken),
+            cancellationToken);
+    }
+
+    public Task<long> CountAsync(TenantId tenant, CancellationToken cancellationToken) =>
+        engine.ReadAsync(
+            session => session.FirstAsync(Count, [("tenant", tenant.Value)], row => row.GetInt64(0), cancellationToken), cancellationToken);
+
+    public Task<(int FirstDay, int LastDay)?> SpanAsync(TenantId tenant, CancellationToken cancellationToken) =>
+        engine.ReadAsync(
+            session => session.FirstAsync(
+                Span,
+                [("tenant", tenant.Value)],
+                row => row.IsDBNull(0) ? default((int, int)?) : (row.GetInt32(0), row.GetInt32(1)),
+                cancellationToken),
+            cancellationToken);
+
+    private static (string, object?)[] Days(TenantId tenant, int fromDay, int toDay) =>
+        [("tenant", tenant.Value), ("from", (long)fromDay), ("to", (long)toDay)];
+}

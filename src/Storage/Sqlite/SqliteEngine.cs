@@ -1,0 +1,146 @@
+using System.Collections.Concurrent;
+using System.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace XSight.Storage;
+
+/// <summary>One SQLite file: a single writing connection on its own thread, and reading connections on a few more.</summary>
+internal sealed class SqliteEngine : StoreEngine
+{
+    private const int ReadersMax = 4;
+
+    /// <summary>For another process that holds the file's write lock.</summary>
+    private const int BusyTimeoutSeconds = 60;
+
+    // A commit is on the disk when it returns (synchronous=FULL); readers never wait for the writer (WAL).
+    private const string WriterSettings = """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = FULL;
+        PRAGMA temp_store = MEMORY;
+        PRAGMA cache_size = -65536;
+        PRAGMA wal_autocheckpoint = 4096;
+        PRAGMA journal_size_limit = 67108864;
+        """;
+
+    private const string ReaderSettings = """
+        PRAGMA query_only = ON;
+        PRAGMA temp_store = MEMORY;
+        PRAGMA cache_size = -16384;
+        """;
+
+    private readonly string _path;
+    private readonly DedicatedThreads _writing = new("xsight-sqlite-write", 1);
+    private readonly DedicatedThreads _reading = new("xsight-sqlite-read", ReadersMax);
+    private readonly ConcurrentBag<Session> _readers = [];
+    private readonly WriteLane _lane;
+
+    private SqliteEngine(string path, TimeProvider time, ILogger log)
+        : base(new SqliteDialect(), time)
+    {
+        _path = path;
+        _lane = new WriteLane(ConnectWriterAsync, Dialect, _writing, log);
+    }
+
+    /// <summary>Opens the file, makes it and its folder if need be, and applies pending migrations.</summary>
+    public static async Task<SqliteEngine> OpenAsync(string path, TimeProvider time, ILogger log, CancellationToken cancellationToken)
+    {
+        var full = Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        var engine = new SqliteEngine(full, time, log);
+        try
+        {
+            var (version, applied) = await engine._writing.RunAsync(() => engine.MigrateAsync(cancellationToken), cancellationToken);
+            StorageLog.Opened(log, "SQLite", version, applied);
+            return engine;
+        }
+        catch
+        {
+            await engine.DisposeAsync();
+            throw;
+        }
+    }
+
+    public override Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellationToken) =>
+        _reading.RunAsync(() => WithReaderAsync(read, cancellationToken), cancellationToken);
+
+    public override Task<T> ReadSnapshotAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellationToken) =>
+        ReadAsync(
+            async session =>
+            {
+                await session.ExecuteAsync("BEGIN", [], cancellationToken);
+                try
+                {
+                    return await read(session);
+                }
+                finally
+                {
+                    await session.ExecuteAsync("ROLLBACK", [], CancellationToken.None);
+                }
+            },
+            cancellationToken);
+
+    public override Task<T> WriteAsync<T>(Func<Session, Task<T>> write, CancellationToken cancellationToken) =>
+        _lane.RunAsync(new SingleWrite<T>(null, 1, write, cancellationToken));
+
+    public override Task<T> WriteInLaneAsync<T>(TenantId tenant, WriteOperation<T> operation) => _lane.RunAsync(operation);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _lane.DisposeAsync();
+        _writing.Dispose();
+        _reading.Dispose();
+        while (_readers.TryTake(out var reader))
+        {
+            await reader.DisposeAsync();
+        }
+    }
+
+    private async Task<(int Version, int Applied)> MigrateAsync(CancellationToken cancellationToken)
+    {
+        await using var session = await ConnectAsync(WriterSettings);
+
+        // Beginning a transaction takes the file's write lock (BEGIN IMMEDIATE): no further lock is needed.
+        return await Migrator.RunAsync(session, EmbeddedSql.Migrations("sqlite"), null, NowMs(), cancellationToken);
+    }
+
+    private async Task<Session> ConnectWriterAsync()
+    {
+        var session = await ConnectAsync(WriterSettings);
+        await session.ExecuteAsync(Dialect.CreateStagedTables, [], CancellationToken.None);
+        return session;
+    }
+
+    private async Task<Session> ConnectAsync(string settings)
+    {
+        var address = new SqliteConnectionStringBuilder
+        {
+            DataSource = _path,
+            Mode = SqliteOpenMode.ReadWriteCreate,
+            DefaultTimeout = BusyTimeoutSeconds,
+            Pooling = false,
+        };
+        var session = new Session(new SqliteConnection(address.ConnectionString));
+        await session.Connection.OpenAsync();
+        await session.ExecuteAsync(settings, [], CancellationToken.None);
+        return session;
+    }
+
+    /// <summary>A session goes back only after it served well: one that failed may still be inside a transaction.</summary>
+    private async Task<T> WithReaderAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var session = _readers.TryTake(out var idle) ? idle : await ConnectAsync(ReaderSettings);
+        try
+        {
+            var result = await read(session);
+            _readers.Add(session);
+            return result;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
+        }
+    }
+}
