@@ -1,0 +1,3 @@
+namespace XSight.Shopify;
+
+internal sealed record AddressNode(string? City, string? ProvinceCode, string? CountryCodeV2);
