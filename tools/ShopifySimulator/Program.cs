@@ -1,3 +1,5 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using XSight.ShopifySimulator;
+
+await using var host = await SimulatorHost.StartAsync(new SimulatorOptions { Url = new Uri("http://127.0.0.1:5081"), Bucket = BucketOptions.Plus }, CancellationToken.None);
+Console.WriteLine(host.StoreUrl);
+await host.WaitForShutdownAsync(CancellationToken.None);
