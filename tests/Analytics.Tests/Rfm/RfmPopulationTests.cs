@@ -181,6 +181,7 @@ public sealed class RfmPopulationTests
         Assert.Equal((oracle.Eligible, customers.Count - oracle.Eligible), (population.Eligible, population.Prospects));
         Assert.Equal(oracle.HighValueMinor, population.HighValueMinor);
         Assert.Equal(customers.Values.Count(c => c.Eligible && c.TotalSpentMinor >= oracle.HighValueMinor), population.HighValueCustomers);
+        Assert.Equal(customers.Values.Count(c => c.LastOrderDay >= 20_050), population.BuyersSince(20_050));
         var scanned = new int[RfmTriple.Count];
         population.Scan(scanned);
         Assert.Equal(counts, scanned);
