@@ -10,6 +10,9 @@ internal static class BoundaryFinder
 {
     private const int RisesMax = 2;
 
+    /// <summary>A date further away than this says nothing.</summary>
+    private const int DaysAheadMax = 3650;
+
     public static ImmutableArray<BoundaryDistance> Find(
         RfmScoring scoring, RfmColumns columns, RfmProfileDefinition profile, int row, int today, double buyersPerDay)
     {
@@ -112,9 +115,6 @@ internal static class BoundaryFinder
         var days = Math.Ceiling(n / buyersPerDay * Math.Log((double)below / left));
         return days <= DaysAheadMax ? today + (int)days : null;
     }
-
-    /// <summary>A date further away than this says nothing.</summary>
-    private const int DaysAheadMax = 3650;
 
     /// <summary>One customer's values and scores, and each dimension's order as the others make it.</summary>
     private sealed class Position

@@ -6,6 +6,9 @@ namespace XSight.Analytics.Rfm;
 /// </summary>
 internal sealed class RfmColumns
 {
+    /// <summary>In <see cref="Orders"/>: nobody has this row.</summary>
+    public const int Freed = -1;
+
     private const int CapacityMin = 64;
 
     private readonly RowIndex _index = new();
@@ -24,8 +27,6 @@ internal sealed class RfmColumns
 
     /// <summary>As tallied, see <see cref="RfmTriple"/>.</summary>
     public byte[] Triples { get; private set; } = new byte[CapacityMin];
-
-    public const int Freed = -1;
 
     /// <summary>Rows in use or freed: every row number is smaller.</summary>
     public int RowsEnd { get; private set; }

@@ -40,6 +40,9 @@ public sealed class RfmPopulation
     /// <summary>Customers with at least <see cref="HighValueMinor"/>.</summary>
     public int HighValueCustomers => HighValueMinor is { } minor ? Eligible - _scoring.Money.CountBelow(minor) : 0;
 
+    /// <summary>Distinct customers whose last counted order is on a day or later: over 28 days, the pace that <see cref="StandingOf"/> asks for.</summary>
+    public int BuyersSince(int day) => Eligible - _scoring.Days.CountBelow(day);
+
     /// <summary>Bytes of columns, index and order statistics as allocated.</summary>
     public long Bytes => _columns.Bytes + _touched.Bytes + _ledger.Bytes + _scoring.Days.Bytes + _scoring.Orders.Bytes + _scoring.Money.Bytes;
 

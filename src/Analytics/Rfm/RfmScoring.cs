@@ -13,7 +13,7 @@ internal sealed class RfmScoring
     private const int ScanRowsPerLookup = 8;
 
     /// <summary>Fewer passed rows than this are always looked up.</summary>
-    private const int LookupsAlways = 256;
+    private const int LookupsAlways = 32;
 
     private readonly RfmColumns _columns;
     private readonly TouchedRows _touched;

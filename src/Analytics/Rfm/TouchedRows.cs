@@ -3,6 +3,9 @@ namespace XSight.Analytics.Rfm;
 /// <summary>Rows whose group may have changed since the last sweep, each once.</summary>
 internal sealed class TouchedRows
 {
+    /// <summary>After a load has touched everybody, the memory for that is given back.</summary>
+    private const int KeptCapacityMax = 4096;
+
     private bool[] _isTouched = [];
     private readonly List<int> _rows = [];
 
@@ -39,7 +42,4 @@ internal sealed class TouchedRows
 
         return rows;
     }
-
-    /// <summary>After a load has touched everybody, the memory for that is given back.</summary>
-    private const int KeptCapacityMax = 4096;
 }
