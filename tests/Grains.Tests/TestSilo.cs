@@ -1,3 +1,4 @@
+using Orleans;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,14 +15,14 @@ namespace XSight.Grains.Tests;
 /// XSight without its web face: real grains, a real SQLite file and the real Shopify client, against a simulated store. Stopping it
 /// by <see cref="CrashAsync"/> and starting another over the same file is what a killed process and its successor do.
 /// </summary>
-public sealed class GrainHost : IAsyncDisposable
+public sealed class TestSilo : IAsyncDisposable
 {
     private static readonly byte[] EncryptionKey = [.. Enumerable.Range(0, SecretBox.KeyBytes).Select(i => (byte)i)];
 
     private readonly IHost _host;
     private readonly IDatabase _database;
 
-    private GrainHost(IHost host, IDatabase database) => (_host, _database) = (host, database);
+    private TestSilo(IHost host, IDatabase database) => (_host, _database) = (host, database);
 
     public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
 
@@ -29,7 +30,7 @@ public sealed class GrainHost : IAsyncDisposable
 
     public IShopifyOAuth OAuth => _host.Services.GetRequiredService<IShopifyOAuth>();
 
-    public static async Task<GrainHost> StartAsync(SimulatorHost simulator, string databasePath)
+    public static async Task<TestSilo> StartAsync(SimulatorHost simulator, string databasePath)
     {
         var database = await Storage.Database.OpenAsync($"sqlite:{databasePath}", TimeProvider.System, CancellationToken.None);
         var builder = Host.CreateApplicationBuilder();
@@ -47,7 +48,7 @@ public sealed class GrainHost : IAsyncDisposable
         builder.Services.AddXSightInProcess();
         var host = builder.Build();
         await host.StartAsync();
-        return new GrainHost(host, database);
+        return new TestSilo(host, database);
     }
 
     /// <summary>A tenant with an owner and a connected store, through the code grant.</summary>
@@ -104,7 +105,7 @@ public sealed class GrainHost : IAsyncDisposable
     /// <summary>Ends as a killed process does: nobody is told, nothing is written any more.</summary>
     public async Task CrashAsync()
     {
-        await _host.Services.GetRequiredService<Orleans.InProcess.GrainHost>().CrashAsync();
+        _host.Services.GetRequiredService<Orleans.InProcess.GrainHost>().KillActivations();
         await DisposeAsync();
     }
 
