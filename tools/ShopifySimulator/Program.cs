@@ -1,5 +1,20 @@
 using XSight.ShopifySimulator;
 
-await using var host = await SimulatorHost.StartAsync(new SimulatorOptions { Url = new Uri("http://127.0.0.1:5081"), Bucket = BucketOptions.Plus }, CancellationToken.None);
-Console.WriteLine(host.StoreUrl);
-await host.WaitForShutdownAsync(CancellationToken.None);
+if (args is ["--help" or "-h"])
+{
+    Console.WriteLine(CommandLine.Usage);
+    return 0;
+}
+
+try
+{
+    await using var host = await SimulatorHost.StartAsync(CommandLine.Parse(args), CancellationToken.None);
+    Console.WriteLine($"Shopify simulator: {host.StoreUrl}");
+    await host.WaitForShutdownAsync(CancellationToken.None);
+    return 0;
+}
+catch (Exception refused) when (refused is ArgumentException or OrderLogException or IOException)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}

@@ -7,12 +7,12 @@ internal static class QueryWriter
 {
     public static void WriteRoot(Utf8JsonWriter writer, Plan plan, QueryContext context)
     {
+        WriteObject(writer, plan.Root, context.Store, context);
         if (plan.IsMutation)
         {
-            context.ActualCost += QueryCost.Mutation * plan.Root.Fields.Count(field => field.Children is not null);
+            // A mutation costs the same whatever it answers.
+            context.ActualCost = QueryCost.Of(plan);
         }
-
-        WriteObject(writer, plan.Root, context.Store, context);
     }
 
     public static void WriteObject(Utf8JsonWriter writer, Selection selection, object source, QueryContext context)

@@ -9,10 +9,15 @@ public sealed class SimulatorHost : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly Dictionary<string, StoreSession> _sessions;
 
-    private SimulatorHost(WebApplication app, Dictionary<string, StoreSession> sessions)
+    private readonly WebhookSender _sender;
+    private readonly ControlEndpoint _control;
+
+    private SimulatorHost(WebApplication app, Dictionary<string, StoreSession> sessions, WebhookSender sender, ControlEndpoint control)
     {
         _app = app;
         _sessions = sessions;
+        _sender = sender;
+        _control = control;
         BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
     }
 
@@ -33,7 +38,9 @@ public sealed class SimulatorHost : IAsyncDisposable
             StringComparer.Ordinal);
         var signer = new TokenSigner(options.ApiSecret);
         var routing = new StoreRouting(sessions);
-        var endpoints = new StoreEndpoints(routing, new OAuthEndpoints(options, signer), new GraphQLEndpoint(signer));
+        var sender = new WebhookSender(options.ApiSecret);
+        var control = new ControlEndpoint(sender);
+        var endpoints = new StoreEndpoints(routing, new OAuthEndpoints(options, signer), new GraphQLEndpoint(signer), control);
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddConsole().SetMinimumLevel(LogLevel.Warning);
@@ -41,18 +48,29 @@ public sealed class SimulatorHost : IAsyncDisposable
         var app = builder.Build();
         app.Run(endpoints.HandleAsync);
         await app.StartAsync(cancellationToken);
-        return new SimulatorHost(app, sessions);
+        return new SimulatorHost(app, sessions, sender, control);
     }
 
     /// <summary>The faults that a store is to show.</summary>
     /// <exception cref="KeyNotFoundException">There is no such store.</exception>
     public Faults FaultsOf(string domain) => _sessions[domain].Faults;
 
+    /// <summary>Makes changes at a store, in their order, and delivers the webhooks that they cause.</summary>
+    /// <param name="domain">The store.</param>
+    /// <param name="changes">What happens.</param>
+    /// <param name="deliver">How to deliver; null delivers once to whoever subscribed.</param>
+    /// <param name="cancellationToken">Stops delivering; what has happened stays.</param>
+    /// <exception cref="KeyNotFoundException">There is no such store.</exception>
+    /// <exception cref="StoreChangeException">A change cannot happen; those before it have.</exception>
+    public Task<IReadOnlyList<DeliveryResult>> ChangeAsync(string domain, IReadOnlyList<StoreChange> changes, DeliveryOptions? deliver, CancellationToken cancellationToken) =>
+        _control.ChangeAsync(_sessions[domain], changes, deliver, cancellationToken);
+
     public Task WaitForShutdownAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
         await _app.DisposeAsync();
+        _sender.Dispose();
         foreach (var session in _sessions.Values)
         {
             session.Bulk.Dispose();

@@ -1,7 +1,7 @@
 namespace XSight.ShopifySimulator;
 
 /// <summary>Hands a store's requests to whoever answers them, unless a fault was asked for.</summary>
-internal sealed class StoreEndpoints(StoreRouting routing, OAuthEndpoints oauth, GraphQLEndpoint graphql)
+internal sealed class StoreEndpoints(StoreRouting routing, OAuthEndpoints oauth, GraphQLEndpoint graphql, ControlEndpoint control)
 {
     private const string ApiPrefix = "/admin/api/";
     private const string ApiSuffix = "/graphql.json";
@@ -9,6 +9,12 @@ internal sealed class StoreEndpoints(StoreRouting routing, OAuthEndpoints oauth,
 
     public async Task HandleAsync(HttpContext http)
     {
+        if (routing.FindControlled(http.Request) is var (controlled, action))
+        {
+            await control.HandleAsync(http, controlled, action);
+            return;
+        }
+
         if (routing.Find(http.Request) is not var (session, path, storeUrl))
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;

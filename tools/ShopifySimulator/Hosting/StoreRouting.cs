@@ -3,7 +3,12 @@ namespace XSight.ShopifySimulator;
 /// <summary>Finds the store that a request is for: by the first segment of its path, <c>/{shop}.myshopify.com/…</c>, or by its host.</summary>
 internal sealed class StoreRouting(IReadOnlyDictionary<string, StoreSession> sessions)
 {
-    public IReadOnlyDictionary<string, StoreSession> Sessions => sessions;
+    /// <summary>The store and the action of a control request, <c>/_sim/{shop}/{action}</c>; null for any other.</summary>
+    public (StoreSession Session, string Action)? FindControlled(HttpRequest request)
+    {
+        var parts = (request.Path.Value ?? "").Split('/');
+        return parts is ["", "_sim", var shop, var action] && sessions.TryGetValue(shop, out var session) ? (session, action) : null;
+    }
 
     /// <summary>The store, the rest of the path, and the store's address as the caller knows it.</summary>
     public (StoreSession Session, string Path, string StoreUrl)? Find(HttpRequest request)
