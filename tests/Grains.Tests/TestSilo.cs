@@ -19,6 +19,8 @@ public sealed class TestSilo : IAsyncDisposable
 {
     private static readonly byte[] EncryptionKey = [.. Enumerable.Range(0, SecretBox.KeyBytes).Select(i => (byte)i)];
 
+    public static readonly ShopDomain Shop = ShopDomain.Parse("cdnow-demo.myshopify.com");
+
     private readonly IHost _host;
     private readonly IDatabase _database;
 
