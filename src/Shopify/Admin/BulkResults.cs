@@ -53,7 +53,7 @@ internal sealed class BulkResults(ShopDomain shop, bool allowHttp, IHttpClientFa
 
     private static AttemptFailure? Refusal(HttpStatusCode status) => status switch
     {
-        HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone =>
+        HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone =>
             new(ShopifyErrorKind.ResultExpired, $"{(int)status}: the address of the bulk result is no longer good"),
         _ => StatusFailures.Of(status, retryAfter: null),
     };
