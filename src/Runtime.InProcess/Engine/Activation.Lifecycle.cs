@@ -214,7 +214,7 @@ internal sealed partial class Activation
         {
             foreach (var end in _extras?.Enumerations.ToArray() ?? [])
             {
-                await end();
+                _ = EndQuietlyAsync(end);
             }
 
             switch (GrainInstance)
@@ -231,6 +231,19 @@ internal sealed partial class Activation
             {
                 await scope.DisposeAsync();
             }
+        }
+        catch (Exception exception)
+        {
+            HostLog.DisposeFailed(Host.Log, exception, GrainId);
+        }
+    }
+
+    /// <summary>Not waited for: what enumerates may take its time to notice.</summary>
+    private async Task EndQuietlyAsync(Func<Task> end)
+    {
+        try
+        {
+            await end();
         }
         catch (Exception exception)
         {

@@ -12,6 +12,7 @@ internal sealed class GrainEnumerator<T>(GrainEnumerable<T> source, Cancellation
     private Activation? _activation;
     private IAsyncEnumerator<T>? _inner;
     private Task<bool>? _moving;
+    private bool _isComplete;
     private bool _isEnded;
     private List<T> _batch = [];
     private int _position = -1;
@@ -27,7 +28,7 @@ internal sealed class GrainEnumerator<T>(GrainEnumerable<T> source, Cancellation
             return true;
         }
 
-        if (_isEnded)
+        if (_isComplete)
         {
             return false;
         }
@@ -39,7 +40,7 @@ internal sealed class GrainEnumerator<T>(GrainEnumerable<T> source, Cancellation
 
     public async ValueTask DisposeAsync()
     {
-        await _cancellation.CancelAsync();
+        _cancellation.Cancel();
         if (_activation is not null && !_isEnded)
         {
             await source.Method.SendAsync(source, _activation, EndAsync);
@@ -82,6 +83,7 @@ internal sealed class GrainEnumerator<T>(GrainEnumerable<T> source, Cancellation
             }
             else
             {
+                _isComplete = true;
                 await EndAsync();
             }
         }
@@ -95,6 +97,7 @@ internal sealed class GrainEnumerator<T>(GrainEnumerable<T> source, Cancellation
         return default;
     }
 
+    /// <summary>Called by the caller's end, by the last element, or by the activation when it ends first.</summary>
     private async Task EndAsync()
     {
         if (_isEnded)
@@ -104,6 +107,13 @@ internal sealed class GrainEnumerator<T>(GrainEnumerable<T> source, Cancellation
 
         _isEnded = true;
         _activation!.Extras.Enumerations.Remove(EndAsync);
+        if (_moving is { IsCompleted: false } moving)
+        {
+            // An enumerator must not be disposed of while it moves.
+            _cancellation.Cancel();
+            await ((Task)moving).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        }
+
         await _inner!.DisposeAsync();
     }
 }

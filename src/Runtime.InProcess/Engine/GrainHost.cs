@@ -96,6 +96,19 @@ public sealed class GrainHost : IClusterClient, IHostedService, IDisposable
         _isStopped = true;
     }
 
+    /// <summary>Ends a grain's activation in good order, if it has one, and completes when it is gone.</summary>
+    public Task DeactivateAsync(GrainId grain)
+    {
+        var reason = new DeactivationReason(DeactivationReasonCode.RuntimeRequested, "The host was asked to.");
+        var activations = ClassOf(grain.Type).Activations.Where(a => a.GrainId == grain).ToArray();
+        foreach (var activation in activations)
+        {
+            activation.Deactivate(reason);
+        }
+
+        return Task.WhenAll(activations.Select(a => a.Deactivated));
+    }
+
     /// <summary>
     /// Drops every activation, call under way, timer and stream item at once, as a crash of the process would; nobody's OnDeactivateAsync
     /// runs. Storage, reminders and subscriptions stay. The host can be used on. For tests.

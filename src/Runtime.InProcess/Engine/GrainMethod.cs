@@ -47,6 +47,11 @@ internal abstract class GrainMethod
     protected void Send(GrainCall call, Activation? activation = null)
     {
         Host.RefuseWhenStopped();
+        if (call.IsAbandoned)
+        {
+            return;
+        }
+
         _deadlines?.Add(call);
         if (activation is null)
         {
