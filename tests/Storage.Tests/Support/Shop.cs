@@ -19,7 +19,7 @@ internal sealed class Shop(IDatabase database)
     {
         CustomerId = id,
         UpdatedAt = At(version),
-        CreatedAt = Epoch.AddDays(-id),
+        CreatedAt = Epoch.AddDays(-(id % 1_000)),
         FirstName = first,
         LastName = last,
         Email = email,
