@@ -53,7 +53,7 @@ internal static class SearchText
         }
 
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in StoredText.Clean(text)!.Normalize(NormalizationForm.FormD))
         {
             if (char.IsWhiteSpace(c) || char.IsControl(c))
             {

@@ -11,10 +11,10 @@ internal static class JsonText
 
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(ImmutableArray<string> words) => words.IsDefaultOrEmpty ? Empty : JsonSerializer.Serialize(words, Options);
+    public static string Write(ImmutableArray<string> words) => words.IsDefaultOrEmpty ? Empty : JsonSerializer.Serialize(words.Select(StoredText.Clean), Options);
 
     public static ImmutableArray<string> Read(string text) => text == Empty ? [] : JsonSerializer.Deserialize<ImmutableArray<string>>(text, Options);
 
     /// <summary>How the word stands in such a list, with its quotation marks: found in the text exactly when the word is in the list.</summary>
-    public static string Element(string word) => JsonSerializer.Serialize(word, Options);
+    public static string Element(string word) => JsonSerializer.Serialize(StoredText.Clean(word), Options);
 }

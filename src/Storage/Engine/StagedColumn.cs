@@ -22,10 +22,10 @@ internal abstract class StagedColumn<TRow>(string name)
 
     private sealed class TextColumn(string name, Func<TRow, string?> value) : StagedColumn<TRow>(name)
     {
-        public override object? Value(TRow row) => value(row);
+        public override object? Value(TRow row) => StoredText.Clean(value(row));
 
         public override Task CopyAsync(NpgsqlBinaryImporter importer, TRow row) =>
-            value(row) is { } text ? importer.WriteAsync(text, NpgsqlDbType.Text) : importer.WriteNullAsync();
+            StoredText.Clean(value(row)) is { } text ? importer.WriteAsync(text, NpgsqlDbType.Text) : importer.WriteNullAsync();
     }
 
     private sealed class NumberColumn(string name, Func<TRow, long?> value) : StagedColumn<TRow>(name)

@@ -58,7 +58,7 @@ internal static class MetricsSql
             JOIN customers c ON c.tenant = s.tenant AND c.customer_id = s.customer_id AND c.facts_version = s.facts_version
             JOIN tenant_counters t ON t.tenant = s.tenant) n
         WHERE customers.tenant = n.tenant AND customers.customer_id = n.customer_id
-        RETURNING tenant, customer_id, change_seq, deleted
+        RETURNING customers.tenant, customers.customer_id, customers.change_seq, customers.deleted
         """;
 
     /// <summary>Moves the tenants' counters to the last position given out.</summary>

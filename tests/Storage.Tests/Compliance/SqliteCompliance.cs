@@ -1,0 +1,3 @@
+namespace XSight.Storage.Tests;
+
+public sealed class SqliteCompliance(SqliteFixture fixture) : StorageCompliance(fixture), IClassFixture<SqliteFixture>;

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using XSight.Storage;
+
+namespace XSight.Storage.Tests;
+
+/// <summary>One tenant with facts made in a line each. Versions and days are small numbers; money is minor units.</summary>
+internal sealed class Shop(IDatabase database)
+{
+    private static readonly DateTimeOffset Epoch = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public TenantId Tenant { get; } = TenantId.New();
+
+    public IFactStore Facts => database.Facts;
+
+    /// <summary>The instant of a source version.</summary>
+    public static DateTimeOffset At(int version) => Epoch.AddMinutes(version);
+
+    public static CustomerFact Customer(long id, int version = 1, string? first = null, string? last = null, string? email = null) => new()
+    {
+        CustomerId = id,
+        UpdatedAt = At(version),
+        CreatedAt = Epoch.AddDays(-(id % 1_000)),
+        FirstName = first,
+        LastName = last,
+        Email = email,
+    };
+
+    public static OrderRow Order(long id, long? customer, int version = 1, int day = 100, long net = 1_000, bool counted = true, bool deleted = false) => new(
+        new OrderFact
+        {
+            OrderId = id,
+            CustomerId = customer,
+            Name = $"#{id}",
+            UpdatedAt = At(version),
+            CreatedAt = Epoch,
+            ProcessedAt = DateTimeOffset.UnixEpoch.AddDays(day).AddHours(12),
+            FinancialStatus = counted ? "paid" : "voided",
+            GrossMinor = net + 100,
+            NetMinor = net,
+            Currency = "USD",
+            Deleted = deleted,
+        },
+        day,
+        counted);
+
+    /// <summary>The definition of the metrics, over a customer's orders.</summary>
+    public static CustomerMetrics Derive(IReadOnlyList<OrderRow> orders)
+    {
+        var counted = orders.Where(o => o.Counted).OrderBy(o => o.Fact.ProcessedAt).ToList();
+        return counted.Count == 0
+            ? CustomerMetrics.None
+            : new CustomerMetrics
+            {
+                OrdersCount = counted.Count,
+                TotalSpentMinor = counted.Sum(o => o.Fact.NetMinor),
+                FirstOrderAt = counted[0].Fact.ProcessedAt,
+                LastOrderAt = counted[^1].Fact.ProcessedAt,
+                FirstOrderDay = counted[0].Day,
+                LastOrderDay = counted[^1].Day,
+            };
+    }
+
+    public Task<MergeResult> MergeAsync(params CustomerFact[] customers) => Facts.MergeAsync(Tenant, customers, [], default);
+
+    public Task<MergeResult> MergeAsync(params OrderRow[] orders) => Facts.MergeAsync(Tenant, [], orders, default);
+
+    public Task<MergeResult> MergeAsync(CustomerFact[] customers, OrderRow[] orders) => Facts.MergeAsync(Tenant, customers, orders, default);
+
+    public Task<CustomerChange?> ApplyAsync(long customerId, CustomerFact? customer, params OrderRow[] orders) =>
+        Facts.ApplyAsync(Tenant, customerId, customer, orders, Derive, default);
+
+    public async Task<long[]> TouchedAsync() =>
+        [.. (await Facts.ReadTouchedAsync(Tenant, 0, 1_000, default)).Select(c => c.Customer.CustomerId)];
+
+    public async Task<CustomerFacts> ReadAsync(long customerId) =>
+        await Facts.ReadCustomerAsync(Tenant, customerId, default) ?? throw new InvalidOperationException($"There is no customer {customerId}.");
+
+    /// <summary>Derives and writes the metrics of all touched customers.</summary>
+    public async Task<IReadOnlyList<CustomerChange>> DeriveAsync()
+    {
+        var touched = await Facts.ReadTouchedAsync(Tenant, 0, 1_000, default);
+        return await Facts.WriteMetricsAsync(
+            Tenant, [.. touched.Select(c => new DerivedMetrics(c.Customer.CustomerId, c.FactsVersion, Derive(c.Orders)))], default);
+    }
+
+    public Task<IReadOnlyList<CustomerChange>> ChangesAsync(long after = 0) => Facts.ReadChangesAsync(Tenant, after, 1_000, default);
+
+    /// <summary>Thresholds of a profile whose group names are their own triples, such as <c>g512</c>.</summary>
+    public static RfmThresholds Thresholds(long[] recency, long[] frequency, long[] monetary) => new()
+    {
+        Recency = [.. recency],
+        Frequency = [.. frequency],
+        Monetary = [.. monetary],
+        Profile = new RfmProfileDefinition
+        {
+            Name = "custom",
+            Groups = [.. from r in Enumerable.Range(1, 5) from f in Enumerable.Range(1, 5) from m in Enumerable.Range(1, 5) select $"g{r}{f}{m}"],
+        },
+    };
+
+    public static RfmThresholds NoThresholds { get; } = Thresholds([], [], []);
+
+    public static ImmutableArray<string> Words(params string[] words) => [.. words];
+}
