@@ -44,13 +44,14 @@ internal static class Reply
         return Task.CompletedTask;
     }
 
-    /// <summary>Promises more bytes than it sends, then hangs up.</summary>
-    public static RequestDelegate CutOff(string text) => async context =>
+    /// <summary>Promises more bytes than it sends, then hangs up, at once or at a signal.</summary>
+    public static RequestDelegate CutOff(string text, Task? signal = null) => async context =>
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         context.Response.ContentLength = bytes.Length + 100;
         await context.Response.Body.WriteAsync(bytes);
         await context.Response.Body.FlushAsync();
+        await (signal ?? Task.CompletedTask);
         context.Abort();
     };
 
