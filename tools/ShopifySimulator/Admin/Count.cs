@@ -7,7 +7,7 @@ internal sealed record Count(int Value, bool IsExact)
     public const int DefaultLimit = 10_000;
 
     public static IReadOnlyList<Argument> Arguments { get; } =
-        [new("query", InputType.Text), new("savedSearchId", InputType.Id), new("limit", InputType.Int, Default: DefaultLimit)];
+        [new("query", InputType.Text), new("limit", InputType.Int, Default: DefaultLimit)];
 
     public static ObjectType<Count> Type { get; } = new ObjectType<Count>("Count")
         .Number("count", count => count.Value)

@@ -13,4 +13,8 @@ internal static class MoneyTypes
 
     public static ObjectType<T> Bag<T>(this ObjectType<T> type, string name, Func<T, Money> money)
         where T : class => type.Object(name, "MoneyBag!", MoneyBag, source => money(source));
+
+    /// <summary>One that the schema allows to be null, although it never is here.</summary>
+    public static ObjectType<T> NullableBag<T>(this ObjectType<T> type, string name, Func<T, Money> money)
+        where T : class => type.Object(name, "MoneyBag", MoneyBag, source => money(source));
 }

@@ -7,7 +7,6 @@ internal static class OrderListing
     [
         new("query", InputType.Text),
         new("sortKey", InputType.Enum("OrderSortKeys", "CREATED_AT", "ID", "ORDER_NUMBER", "PROCESSED_AT", "UPDATED_AT"), Default: "PROCESSED_AT"),
-        new("savedSearchId", InputType.Id),
     ];
 
     public static Page Page(Store store, ArgumentValues arguments, QueryContext context)

@@ -48,16 +48,16 @@ internal static class OrderTypes
         Order
             .Bag("totalPriceSet", order => order.Total)
             .Bag("originalTotalPriceSet", order => order.Total)
-            .Bag("subtotalPriceSet", order => order.Total)
+            .NullableBag("subtotalPriceSet", order => order.Total)
             .Bag("currentTotalPriceSet", order => order.CurrentTotal)
             .Bag("currentSubtotalPriceSet", order => order.CurrentTotal)
             .Bag("netPaymentSet", order => order.CurrentTotal)
             .Bag("totalReceivedSet", order => order.FinancialStatus is "PENDING" or "VOIDED" ? Nothing(order) : order.Total)
             .Bag("totalOutstandingSet", order => order.FinancialStatus == "PENDING" ? order.Total : Nothing(order))
             .Bag("totalRefundedSet", order => order.Refunded)
-            .Bag("totalTaxSet", Nothing)
+            .NullableBag("totalTaxSet", Nothing)
             .Bag("totalShippingPriceSet", Nothing)
-            .Bag("totalDiscountsSet", order => new Money(order.LineItems.Sum(line => line.Discount.Minor), order.Store.Currency));
+            .NullableBag("totalDiscountsSet", order => new Money(order.LineItems.Sum(line => line.Discount.Minor), order.Store.Currency));
     }
 
     private static void AddRelations()

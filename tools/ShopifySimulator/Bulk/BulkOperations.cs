@@ -105,7 +105,7 @@ internal sealed class BulkOperations(Store store, BulkOptions options, string se
         try
         {
             operation.Run();
-            var failed = await WriteAsync(operation, root, shape, groupObjects ? 1 : BulkWriter.ChunkRows, file, failAfter, context);
+            var failed = await WriteAsync(operation, root, shape, groupObjects, file, failAfter, context);
             operation.End(failed ? "FAILED" : "COMPLETED", failed ? "INTERNAL_SERVER_ERROR" : null, store.Now, file, UrlOf(operation, context));
         }
         catch (OperationCanceledException)
@@ -119,19 +119,19 @@ internal sealed class BulkOperations(Store store, BulkOptions options, string se
     }
 
     /// <returns>True when it was made to fail.</returns>
-    private async Task<bool> WriteAsync(BulkOperation operation, PlannedField root, BulkShape shape, int chunk, BulkFile file, long? failAfter, QueryContext context)
+    private async Task<bool> WriteAsync(BulkOperation operation, PlannedField root, BulkShape shape, bool groupObjects, BulkFile file, long? failAfter, QueryContext context)
     {
-        using var writer = new BulkWriter(file, context);
+        using var writer = new BulkWriter(file, groupObjects, context);
         var started = store.Time.GetTimestamp();
         var rows = root.Field.Bulk!(store, root.Arguments, context);
-        var nodes = new List<(object Node, object? Parent)>(chunk);
-        for (var from = 0; from < rows.Count; from += chunk)
+        var nodes = new List<(object Node, object? Parent)>(BulkWriter.ChunkRows);
+        for (var from = 0; from < rows.Count; from += BulkWriter.ChunkRows)
         {
             operation.Cancelled.ThrowIfCancellationRequested();
             lock (store.Gate)
             {
                 nodes.Clear();
-                for (var i = from; i < Math.Min(rows.Count, from + chunk); i++)
+                for (var i = from; i < Math.Min(rows.Count, from + BulkWriter.ChunkRows); i++)
                 {
                     if (rows.At(i) is { } node)
                     {

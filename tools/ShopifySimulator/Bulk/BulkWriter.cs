@@ -19,9 +19,12 @@ internal sealed class BulkWriter : IDisposable
     private readonly BulkFile _file;
     private readonly QueryContext _context;
 
-    public BulkWriter(BulkFile file, QueryContext context)
+    private readonly bool _grouped;
+
+    public BulkWriter(BulkFile file, bool grouped, QueryContext context)
     {
         _file = file;
+        _grouped = grouped;
         _context = context;
         _json = new Utf8JsonWriter(_buffer, Json.WriterOptions);
     }
@@ -29,6 +32,11 @@ internal sealed class BulkWriter : IDisposable
     /// <summary>Writes nodes and all that is below them; returns how many objects that were.</summary>
     public long Write(IReadOnlyList<(object Node, object? Parent)> nodes, BulkShape shape, Field? parentId)
     {
+        if (_grouped && nodes.Count > 1 && shape.Nested.Count > 0)
+        {
+            return nodes.Sum(node => Write([node], shape, parentId));
+        }
+
         foreach (var (node, parent) in nodes)
         {
             WriteLine(shape.Inline, node, parent, parentId);

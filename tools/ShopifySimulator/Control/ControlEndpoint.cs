@@ -63,7 +63,7 @@ internal sealed class ControlEndpoint(WebhookSender sender)
 
     private static object Uninstall(StoreSession session)
     {
-        session.Installation.Revoke(session.Store.Time.GetUtcNow().ToUnixTimeMilliseconds());
+        session.Installation.Revoke();
         return new { uninstalled = session.Store.Domain };
     }
 

@@ -15,6 +15,8 @@ internal abstract class ObjectType(string name, bool isNode)
     /// <summary>Implements <c>Node</c>, as whatever a bulk operation lists must.</summary>
     public bool IsNode => isNode;
 
+    public IEnumerable<Field> Fields => _fields.Values;
+
     public Field? Find(string field) => _fields.GetValueOrDefault(field);
 
     protected void Add(Field field) => _fields.Add(field.Name, field);

@@ -4,12 +4,22 @@ namespace XSight.ShopifySimulator;
 /// What the store remembers of the app's tokens. Each token pair has a number, the instant of its issue; using a pair retires the refresh
 /// tokens of all older ones, as at Shopify since 2026-08-28. Tokens themselves are signed, so that they outlive the simulator.
 /// </summary>
-internal sealed class Installation
+internal sealed class Installation(TimeProvider time)
 {
     private readonly Lock _lock = new();
     private readonly HashSet<string> _usedCodes = [];
+    private long _newestIssued;
     private long _newestUsed;
     private long _revokedThrough;
+
+    /// <summary>The number of a new pair: milliseconds of the clock, but never the same twice.</summary>
+    public long NextPair()
+    {
+        lock (_lock)
+        {
+            return _newestIssued = Math.Max(_newestIssued + 1, time.GetUtcNow().ToUnixTimeMilliseconds());
+        }
+    }
 
     /// <summary>False when the code was used before.</summary>
     public bool TakeCode(string code)
@@ -44,11 +54,11 @@ internal sealed class Installation
     }
 
     /// <summary>The merchant removed the app: every token issued up to now is void.</summary>
-    public void Revoke(long through)
+    public void Revoke()
     {
         lock (_lock)
         {
-            _revokedThrough = Math.Max(_revokedThrough, through);
+            _revokedThrough = Math.Max(_newestIssued, time.GetUtcNow().ToUnixTimeMilliseconds());
         }
     }
 }

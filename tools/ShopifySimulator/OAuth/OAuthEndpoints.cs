@@ -12,7 +12,6 @@ internal sealed class OAuthEndpoints(SimulatorOptions options, TokenSigner signe
     private const long RefreshSeconds = 90 * 86_400;
     private const long NeverExpires = 253_402_300_799;
     private const int BodyBytesMax = 64 * 1024;
-    private long _lastPair;
 
     public IResult Authorize(HttpRequest request, StoreSession session)
     {
@@ -28,7 +27,7 @@ internal sealed class OAuthEndpoints(SimulatorOptions options, TokenSigner signe
         }
 
         var now = session.Store.Now;
-        var code = signer.Issue(new Token(TokenKind.Code, session.Store.Domain, NextPair(), now + CodeSeconds, query["scope"].ToString(), redirect));
+        var code = signer.Issue(new Token(TokenKind.Code, session.Store.Domain, session.Installation.NextPair(), now + CodeSeconds, query["scope"].ToString(), redirect));
         var answer = new Dictionary<string, string?>
         {
             ["code"] = code,
@@ -70,7 +69,7 @@ internal sealed class OAuthEndpoints(SimulatorOptions options, TokenSigner signe
         }
 
         var expiring = body.GetValueOrDefault("expiring") is "1" or "true";
-        return expiring ? Pair(session, grant.Scopes) : Results.Json(new { access_token = Access(session, NextPair(), NeverExpires, grant.Scopes), scope = grant.Scopes });
+        return expiring ? Pair(session, grant.Scopes) : Results.Json(new { access_token = Access(session, session.Installation.NextPair(), NeverExpires, grant.Scopes), scope = grant.Scopes });
     }
 
     private IResult Refresh(string? refreshToken, StoreSession session) =>
@@ -80,7 +79,7 @@ internal sealed class OAuthEndpoints(SimulatorOptions options, TokenSigner signe
 
     private IResult Pair(StoreSession session, string scopes)
     {
-        var pair = NextPair();
+        var pair = session.Installation.NextPair();
         var now = session.Store.Now;
         return Results.Json(new
         {
@@ -94,20 +93,6 @@ internal sealed class OAuthEndpoints(SimulatorOptions options, TokenSigner signe
 
     private string Access(StoreSession session, long pair, long expiresAt, string scopes) =>
         signer.Issue(new Token(TokenKind.Access, session.Store.Domain, pair, expiresAt, scopes));
-
-    /// <summary>Milliseconds of the clock, but never the same number twice.</summary>
-    private long NextPair()
-    {
-        while (true)
-        {
-            var last = Interlocked.Read(ref _lastPair);
-            var next = Math.Max(last + 1, options.Time.GetUtcNow().ToUnixTimeMilliseconds());
-            if (Interlocked.CompareExchange(ref _lastPair, next, last) == last)
-            {
-                return next;
-            }
-        }
-    }
 
     private bool IsAllowed(string redirect) =>
         Uri.TryCreate(redirect, UriKind.Absolute, out _) && options.RedirectPrefixes.Any(prefix => redirect.StartsWith(prefix, StringComparison.Ordinal));

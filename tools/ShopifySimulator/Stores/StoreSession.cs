@@ -11,7 +11,7 @@ internal sealed class StoreSession(Store store, SimulatorOptions options)
 
     public Faults Faults { get; } = new();
 
-    public Installation Installation { get; } = new();
+    public Installation Installation { get; } = new(options.Time);
 
     public WebhookSubscriptions Subscriptions { get; } = new();
 }
