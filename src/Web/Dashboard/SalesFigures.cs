@@ -79,7 +79,7 @@ public static class SalesFigures
                 compare ? format.DayOfYear(period.BeforeFrom + i) : null,
                 compare ? format.Money(before) : null);
         });
-        return new Trend("Net revenue by day", "Net revenue", [.. points], format.MoneyFigure);
+        return new Trend("Net revenue by day", "Net revenue", [.. points], format.MoneyWhole);
     }
 
     private static long AverageMinor(PeriodSales sales) => (long)Math.Round((decimal)sales.NetMinor / sales.Orders, MidpointRounding.AwayFromZero);

@@ -44,6 +44,9 @@ public sealed partial class ShopFormat
         return amount.ToString("C", Math.Abs(amount) >= WholeFrom ? _wholeMoney : _numbers);
     }
 
+    /// <summary>An amount without its fraction, for axes.</summary>
+    public string MoneyWhole(long minor) => CurrencyUnits.ToDecimal(minor, Currency).ToString("C", _wholeMoney);
+
     public string Count(long value) => value.ToString("N0", _numbers);
 
     /// <summary>A share of one as a percentage: 0.382 is <c>38.2%</c>.</summary>

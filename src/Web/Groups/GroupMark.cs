@@ -6,8 +6,6 @@ namespace XSight.Web.Groups;
 /// <summary>A group's sign: a shape of its own on a 12 × 12 field, so that groups are told apart without colour; its word always stands beside it.</summary>
 public static class GroupMark
 {
-    public const string Prospects = "prospects";
-
     private const string Ring = "M6 1a5 5 0 1 0 0 10a5 5 0 0 0 0-10zm0 2.2a2.8 2.8 0 1 1 0 5.6a2.8 2.8 0 0 1 0-5.6z";
     private const string Star = "M6 .6l1.6 3.5 3.8.4-2.8 2.6.8 3.8L6 9l-3.4 1.9.8-3.8L.6 4.5l3.8-.4z";
     private const string Disc = "M6 1a5 5 0 1 0 0 10a5 5 0 0 0 0-10z";
@@ -40,7 +38,7 @@ public static class GroupMark
         ["dormant"] = ("dormant", Ring),
         ["hibernating"] = ("dormant", Ring),
         ["lost"] = ("lost", Cross),
-        [Prospects] = ("prospects", Dot),
+        ["prospects"] = ("prospects", Dot),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The name of the group's colour token; a tenant's own group has the quiet one.</summary>

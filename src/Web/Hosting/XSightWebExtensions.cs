@@ -2,9 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.StaticWebAssets;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using XSight.Web.Hosting;
 
 namespace XSight.Web;
@@ -13,9 +12,6 @@ namespace XSight.Web;
 public static class XSightWebExtensions
 {
     private static readonly string[] AnonymousPages = ["/Index", "/Account/LogIn", "/Account/SignUp", "/Account/Theme", "/Error", "/Styleguide"];
-
-    /// <summary>Paths of machines: their errors are problem details, not pages.</summary>
-    private static readonly PathString[] MachinePaths = ["/api", "/hubs", "/webhooks", "/health", "/openapi"];
 
     public static IServiceCollection AddXSightWeb(this IServiceCollection services)
     {
@@ -29,11 +25,7 @@ public static class XSightWebExtensions
         });
         services.AddRazorPages(options =>
         {
-            options.Conventions.AuthorizeFolder("/");
-            foreach (var page in AnonymousPages)
-            {
-                options.Conventions.AllowAnonymousToPage(page);
-            }
+            options.Conventions.AddFolderApplicationModelConvention("/", page => page.EndpointMetadata.Add(AccessOf(page)));
         });
         return services;
     }
@@ -43,19 +35,16 @@ public static class XSightWebExtensions
     {
         // Files of this library lie beside its source until they are published; ASP.NET Core looks there by itself in development only.
         StaticWebAssetsLoader.UseStaticWebAssets(app.Environment, app.Configuration);
-        app.UseWhen(IsForPeople, people =>
-        {
-            if (!app.Environment.IsDevelopment())
-            {
-                people.UseExceptionHandler("/error/500");
-            }
-
-            people.UseStatusCodePagesWithReExecute("/error/{0}");
-        });
+        app.UseErrorPages();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         return app;
     }
 
-    private static bool IsForPeople(HttpContext context) => !Array.Exists(MachinePaths, path => context.Request.Path.StartsWithSegments(path));
+    /// <summary>
+    /// A page needs a session unless it is listed. The error page must not even name a policy: it is shown where routing found nothing
+    /// and authorization had nothing to decide.
+    /// </summary>
+    private static object AccessOf(PageApplicationModel page) =>
+        AnonymousPages.Contains(page.ViewEnginePath) ? new AllowAnonymousAttribute() : new AuthorizeAttribute();
 }

@@ -25,7 +25,7 @@ public sealed class RfmModel(IGrainFactory grains, TimeProvider time) : StorePag
     {
         Report = await Insights.GetRfm();
         Grid = RfmGrid.Of(Report, Format);
-        Cards = [.. Report.Groups.Select(GroupGuide.CardOf)];
+        Cards = [.. Report.Groups.Select(g => GroupCard.Of(g, Report))];
         Movement = await Insights.GetMovement(WeeksOfMovement);
         Revenue = new BarList("Revenue by group", [.. Report.Groups.Where(g => g.RevenueMinor > 0).OrderByDescending(g => g.RevenueMinor).Select(BarOf)]);
     }

@@ -26,7 +26,7 @@ public sealed class StyleguideModel(IHostEnvironment environment, TimeProvider t
         "Net revenue by day",
         "Net revenue",
         [.. Enumerable.Range(0, TrendDays).Select(i => new TrendPoint($"Nov {i + 1}", Wave(i), Format.Money(Wave(i)), Wave(i + 5), $"Oct {i + 1}", Format.Money(Wave(i + 5))))],
-        Format.MoneyFigure);
+        Format.MoneyWhole);
 
     public BarList Bars => new("Sample bars", [new("Champions", 52, "$52,000", "52% of revenue", "/customers", "champions"), new("At risk", 18, "$18,930", "19% of revenue", null, "at risk"), new("Dormant", 3, "$3,020", null, null, "dormant")]);
 

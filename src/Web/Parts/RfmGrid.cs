@@ -1,3 +1,4 @@
+using XSight.Analytics.Rfm;
 using XSight.Web.Formatting;
 
 namespace XSight.Web.Parts;
@@ -11,6 +12,7 @@ public sealed record RfmGrid
     public const int Scores = 5;
 
     private const int HeatSteps = 7;
+    private const double HeatBend = 0.75;
 
     private readonly RfmGridCell[,] _cells;
 
@@ -33,17 +35,14 @@ public sealed record RfmGrid
 
     public RfmGridCell this[int r, int fm] => _cells[r - 1, fm - 1];
 
-    /// <summary>(F+M)/2 rounded half up.</summary>
-    public static int FmOf(int f, int m) => (f + m + 1) / 2;
-
     public static RfmGrid Of(RfmReport report, ShopFormat format)
     {
         var counts = new int[Scores, Scores];
         var money = new long[Scores, Scores];
         foreach (var triple in report.Scores)
         {
-            counts[triple.R - 1, FmOf(triple.F, triple.M) - 1] += triple.Count;
-            money[triple.R - 1, FmOf(triple.F, triple.M) - 1] += triple.RevenueMinor;
+            counts[triple.R - 1, RfmProfiles.Fm(triple.F, triple.M) - 1] += triple.Count;
+            money[triple.R - 1, RfmProfiles.Fm(triple.F, triple.M) - 1] += triple.RevenueMinor;
         }
 
         var groups = GroupsOf(report);
@@ -72,16 +71,18 @@ public sealed record RfmGrid
         return new RfmGrid(cells, format, report);
     }
 
-    /// <summary>Nobody is step 0; others by the square root of their share of the fullest cell, so that small cells differ too.</summary>
+    /// <summary>Nobody is step 0; others by their share of the fullest cell, bent upwards so that small cells differ too.</summary>
     private static int HeatOf(int customers, int most) =>
-        customers == 0 ? 0 : Math.Clamp((int)Math.Ceiling((HeatSteps - 1) * Math.Sqrt((double)customers / most)), 1, HeatSteps - 1);
+        customers == 0 ? 0 : Math.Clamp((int)Math.Ceiling((HeatSteps - 1) * Math.Pow((double)customers / most, HeatBend)), 1, HeatSteps - 1);
 
+    /// <summary>A line between two groups is drawn once, by the cell below or right of it.</summary>
     private static string EdgesOf(string[,] groups, int r, int fm)
     {
-        bool Differs(int otherR, int otherFm) =>
-            otherR is < 1 or > Scores || otherFm is < 1 or > Scores || groups[otherR - 1, otherFm - 1] != groups[r - 1, fm - 1];
-
-        return (Differs(r, fm + 1) ? "t" : "") + (Differs(r + 1, fm) ? "r" : "") + (Differs(r, fm - 1) ? "b" : "") + (Differs(r - 1, fm) ? "l" : "");
+        var group = groups[r - 1, fm - 1];
+        return (fm == Scores || groups[r - 1, fm] != group ? "t" : "")
+            + (r == Scores ? "r" : "")
+            + (fm == 1 ? "b" : "")
+            + (r == 1 || groups[r - 2, fm - 1] != group ? "l" : "");
     }
 
     private static string[,] GroupsOf(RfmReport report)
@@ -95,7 +96,7 @@ public sealed record RfmGrid
                 groups[r - 1, fm - 1] =
                     (from f in Columns
                      from m in Columns
-                     where FmOf(f, m) == fm
+                     where RfmProfiles.Fm(f, m) == fm
                      group (f, m) by report.Thresholds.Profile.GroupOf(r, f, m) into triples
                      orderby triples.Sum(t => customers.GetValueOrDefault((r, t.f, t.m))) descending, triples.Count() descending, triples.Key
                      select triples.Key).First();

@@ -8,6 +8,6 @@ namespace XSight.Web.Parts;
 /// <param name="RevenueMinor">Their money.</param>
 /// <param name="Group">The group of the cell; of most of its customers where the profile divides it.</param>
 /// <param name="Heat">0 to 6, the step of the colour scale.</param>
-/// <param name="Edges">Sides at which another group begins, for the outline: letters of <c>trbl</c>.</param>
+/// <param name="Edges">Sides on which the cell draws the outline of its group: letters of <c>trbl</c>.</param>
 /// <param name="NamesGroup">True for the one cell of a group's outline that carries its name.</param>
 public sealed record RfmGridCell(int R, int Fm, int Customers, double Share, long RevenueMinor, string Group, int Heat, string Edges, bool NamesGroup);

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http;
+using XSight.Analytics.Rfm;
 using XSight.Storage;
 using XSight.Web.Customers;
 using XSight.Web.Formatting;
-using XSight.Web.Groups;
 using XSight.Web.Parts;
 
 namespace XSight.Web.Pages.Customers;
@@ -34,7 +34,7 @@ public sealed class IndexModel(IGrainFactory grains, IDatabase database, TimePro
         Headers = HeadersOf(Filter);
         Chips = [.. ChipsOf(Filter)];
         var thresholds = await Insights.GetThresholds();
-        Groups = [.. thresholds.Profile.Groups.Distinct(), GroupMark.Prospects];
+        Groups = [.. thresholds.Profile.Groups.Distinct(), RfmGroupNames.Prospects];
         try
         {
             List = await database.Customers.ListAsync(Tenant, Filter.ToQuery(PageSize), thresholds, cancellationToken);
