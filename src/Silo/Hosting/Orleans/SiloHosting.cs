@@ -30,7 +30,7 @@ internal static class SiloHosting
             settings = SiloSettings.Read(builder.Configuration);
             AddSilo(builder, settings);
         }
-        catch (FormatException error)
+        catch (Exception error) when (error is FormatException or ArgumentException)
         {
             await Console.Error.WriteLineAsync($"XSight.Silo: {error.Message}");
             return ExitMisconfigured;
@@ -73,6 +73,7 @@ internal static class SiloHosting
         });
 
         // After the silo, in this order: what they do at start are grain calls.
+        builder.Services.AddShopify(settings.Shopify);
         builder.Services.AddXSightGrains(settings.EncryptionKey);
     }
 

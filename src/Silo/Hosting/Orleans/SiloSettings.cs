@@ -1,5 +1,6 @@
 using System.Net;
 using Orleans.Configuration;
+using XSight.Shopify;
 
 namespace XSight.Silo.Hosting;
 
@@ -15,6 +16,8 @@ internal sealed record SiloSettings
     public required string RedisUrl { get; init; }
 
     public required byte[] EncryptionKey { get; init; }
+
+    public required ShopifyOptions Shopify { get; init; }
 
     /// <value><c>xsight</c> by default. The same for ever: grain state and reminders belong to it.</value>
     public required string ServiceId { get; init; }
@@ -38,6 +41,7 @@ internal sealed record SiloSettings
         DatabaseUrl = Required(configuration, "DATABASE_URL"),
         RedisUrl = Required(configuration, "REDIS_URL"),
         EncryptionKey = Key(Required(configuration, "ENCRYPTION_KEY")),
+        Shopify = ReadShopify(configuration),
         ServiceId = configuration["ORLEANS_SERVICE_ID"] ?? "xsight",
         ClusterId = configuration["ORLEANS_CLUSTER_ID"] ?? "xsight",
         AdvertisedAddress = Address(configuration["POD_IP"]),
@@ -48,6 +52,18 @@ internal sealed record SiloSettings
 
     /// <summary>Secrets do not print.</summary>
     public override string ToString() => $"SiloSettings {{ {ServiceId}/{ClusterId} at {AdvertisedAddress}:{SiloPort} }}";
+
+    private static ShopifyOptions ReadShopify(IConfiguration configuration)
+    {
+        var options = new ShopifyOptions
+        {
+            ApiKey = Required(configuration, "SHOPIFY_API_KEY"),
+            ApiSecret = Required(configuration, "SHOPIFY_API_SECRET"),
+            PreviousApiSecret = configuration["SHOPIFY_API_SECRET_PREVIOUS"],
+            AppUrl = Uri.TryCreate(Required(configuration, "SHOPIFY_APP_URL"), UriKind.Absolute, out var url) ? url : throw new FormatException("SHOPIFY_APP_URL is not an address."),
+        };
+        return configuration["SCOPES"] is { Length: > 0 } scopes ? options with { Scopes = scopes } : options;
+    }
 
     private static string Required(IConfiguration configuration, string name) =>
         configuration[name] is { Length: > 0 } value ? value : throw new FormatException($"{name} is not set.");
