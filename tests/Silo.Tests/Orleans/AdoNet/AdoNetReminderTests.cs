@@ -1,7 +1,7 @@
 using Orleans;
 using Orleans.Runtime;
 
-namespace XSight.Conformance.Tests.Orleans.AdoNet;
+namespace XSight.Silo.Tests.AdoNet;
 
 /// <summary>Our SQL under Orleans' ADO.NET reminder table.</summary>
 [Collection(AdoNetSuite.Name)]

@@ -1,6 +1,6 @@
 using Orleans;
 
-namespace XSight.Conformance.Tests.Orleans.AdoNet;
+namespace XSight.Silo.Tests.AdoNet;
 
 /// <summary>A state to write. The attributes are what the providers' own JSON serializer asks before it reads a type back.</summary>
 [GenerateSerializer, Alias("xsight.tests.note")]

@@ -5,7 +5,7 @@ using Orleans.Hosting;
 using Orleans.Storage;
 using Orleans.TestingHost;
 
-namespace XSight.Conformance.Tests.Orleans.AdoNet;
+namespace XSight.Silo.Tests.AdoNet;
 
 /// <summary>
 /// A silo whose grain state and reminders are in PostgreSQL by deploy/sql/orleans.sql, in a schema made anew. The database is the one

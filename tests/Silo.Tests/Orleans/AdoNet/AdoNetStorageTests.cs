@@ -1,7 +1,7 @@
 using Orleans.Runtime;
 using Orleans.Storage;
 
-namespace XSight.Conformance.Tests.Orleans.AdoNet;
+namespace XSight.Silo.Tests.AdoNet;
 
 /// <summary>Our SQL under Orleans' ADO.NET grain storage: who may write what, and what a reader then finds.</summary>
 [Collection(AdoNetSuite.Name)]

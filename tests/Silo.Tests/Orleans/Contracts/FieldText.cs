@@ -2,7 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 
-namespace XSight.Conformance.Tests.Orleans;
+namespace XSight.Silo.Tests.Contracts;
 
 /// <summary>A value and all its fields as text, so that two values of a contract can be compared without their own Equals.</summary>
 internal static class FieldText

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace XSight.Conformance.Tests.Orleans;
+namespace XSight.Silo.Tests.Contracts;
 
 /// <summary>Makes values of any contract with every field filled, each differently, past constructors and their checks.</summary>
 internal sealed class ContractSample

@@ -1,4 +1,4 @@
-namespace XSight.Conformance.Tests.Orleans.AdoNet;
+namespace XSight.Silo.Tests.AdoNet;
 
 /// <summary>The tests that share one silo and its schema, one after the other.</summary>
 [CollectionDefinition(Name)]

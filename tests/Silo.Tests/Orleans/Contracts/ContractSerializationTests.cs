@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 using Orleans.Serialization;
 
-namespace XSight.Conformance.Tests.Orleans;
+namespace XSight.Silo.Tests.Contracts;
 
 /// <summary>Every contract goes through Orleans' serializer and comes back whole: a field without an id would be lost between two silos without a word.</summary>
 public class ContractSerializationTests
