@@ -6,8 +6,8 @@ using XSight.Storage;
 const int Misconfigured = 2;
 try
 {
-    var (demo, rest) = DemoOptions.Parse(args);
-    var builder = WebApplication.CreateBuilder(rest);
+    var (demo, others) = DemoOptions.Parse(args);
+    var builder = WebApplication.CreateBuilder(others);
     var options = XSightOptionsLoader.Load(builder.Configuration, demo);
     await using var store = await DemoStore.OpenAsync(options, CancellationToken.None);
     await using var database = await Database.OpenAsync(options.DatabaseUrl, TimeProvider.System, CancellationToken.None);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using XSight.Api.Http;
+using XSight.Api.Sessions;
 using XSight.Web.Accounts;
 
 namespace XSight.Api.Accounts;

@@ -33,9 +33,9 @@ public sealed record DemoOptions
 
     /// <summary>Takes the demo's own switches out of the command line; null options without <c>--demo</c>.</summary>
     /// <exception cref="ConfigurationException">A switch lacks its value, or two contradict each other.</exception>
-    public static (DemoOptions? Demo, string[] Rest) Parse(string[] args)
+    public static (DemoOptions? Demo, string[] Others) Parse(string[] args)
     {
-        var rest = new List<string>();
+        var others = new List<string>();
         var asked = false;
         string? orders = null, scale = null, dates = null;
         for (var at = 0; at < args.Length; at++)
@@ -46,7 +46,7 @@ public sealed record DemoOptions
                 case OrdersSwitch: orders = Value(args, ref at); break;
                 case ScaleSwitch: scale = Value(args, ref at); break;
                 case DatesSwitch: dates = Value(args, ref at); break;
-                default: rest.Add(args[at]); break;
+                default: others.Add(args[at]); break;
             }
         }
 
@@ -61,7 +61,7 @@ public sealed record DemoOptions
             throw new ConfigurationException(Switch, "is missing beside its other switches.");
         }
 
-        return (asked ? demo : null, [.. rest]);
+        return (asked ? demo : null, [.. others]);
     }
 
     private static string Value(string[] args, ref int at) =>

@@ -40,7 +40,7 @@ public static class RfmEndpoints
 
         var currency = await grains.CurrencyOfAsync(user.TenantId());
         var moves = await Insights(user, grains).GetMovement(count);
-        return TypedResults.Ok(ListEnvelope<RfmMove>.Whole([.. moves.Select(move => RfmMove.Of(move, currency))]));
+        return TypedResults.Ok(ListEnvelope.Whole<RfmMove>([.. moves.Select(move => RfmMove.Of(move, currency))]));
     }
 
     private static IInsightsGrain Insights(ClaimsPrincipal user, IGrainFactory grains) => grains.GetGrain<IInsightsGrain>(user.TenantId().Value);

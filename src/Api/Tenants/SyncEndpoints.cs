@@ -32,7 +32,7 @@ public static class SyncEndpoints
     }
 
     private static async Task<Ok<ListEnvelope<SyncProgress>>> ActiveAsync(ClaimsPrincipal user, SyncRuns runs) =>
-        TypedResults.Ok(ListEnvelope<SyncProgress>.Whole(await runs.FindActiveAsync(user.TenantId()) is { } active ? [active] : []));
+        TypedResults.Ok(ListEnvelope.Whole<SyncProgress>(await runs.FindActiveAsync(user.TenantId()) is { } active ? [active] : []));
 
     private static async Task<Results<Ok<SyncProgress>, ProblemHttpResult>> RunAsync(string syncRunId, ClaimsPrincipal user, SyncRuns runs, CancellationToken cancellationToken) =>
         SyncRunId.TryParse(syncRunId, out var run) && await runs.FindAsync(user.TenantId(), run, cancellationToken) is { } progress
