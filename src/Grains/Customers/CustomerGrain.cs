@@ -11,6 +11,8 @@ namespace XSight.Grains.Customers;
 [GrainType("customer")]
 public sealed class CustomerGrain(IDatabase database, TimeProvider time) : Grain, ICustomerGrain
 {
+    private const int DeriveAttemptsMax = 5;
+
     private CustomerKey _key;
     private OrderClassifier? _classifier;
 
@@ -44,15 +46,33 @@ public sealed class CustomerGrain(IDatabase database, TimeProvider time) : Grain
         };
     }
 
-    public async Task Apply(CustomerFact? customer, ImmutableArray<OrderFact> orders, CancellationToken cancellationToken = default)
+    public async Task Apply(CustomerFact? customer, ImmutableArray<OrderFact> orders, ImmutableArray<long> inboxSeqs, CancellationToken cancellationToken = default)
     {
         RequireOwn(customer, orders);
         var classifier = _classifier ??= new OrderClassifier((await Tenant().Get())?.TimeZone ?? throw new InvalidOperationException($"There is no tenant {_key.Tenant}."));
         var rows = orders.Select(classifier.Classify).ToList();
-        var change = await database.Facts.ApplyAsync(_key.Tenant, _key.CustomerId, customer, rows, OrderClassifier.Derive, cancellationToken);
+        var change = await database.Facts.ApplyAsync(_key.Tenant, _key.CustomerId, customer, rows, inboxSeqs, OrderClassifier.Derive, cancellationToken);
         if (change is not null)
         {
             await Insights.Apply(change);
+        }
+    }
+
+    public async Task Derive(CancellationToken cancellationToken = default)
+    {
+        for (var attempt = 0; attempt < DeriveAttemptsMax; attempt++)
+        {
+            if (await database.Facts.ReadCustomerAsync(_key.Tenant, _key.CustomerId, cancellationToken) is not { } facts)
+            {
+                return;
+            }
+
+            var derived = new DerivedMetrics(_key.CustomerId, facts.FactsVersion, OrderClassifier.Derive(facts.Orders));
+            if (await database.Facts.WriteMetricsAsync(_key.Tenant, [derived], cancellationToken) is [var change])
+            {
+                await Insights.Apply(change);
+                return;
+            }
         }
     }
 
