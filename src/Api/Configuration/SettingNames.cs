@@ -11,6 +11,7 @@ public static class SettingNames
     public const string ShopifyApiSecret = "SHOPIFY_API_SECRET";
     public const string ShopifyApiSecretPrevious = "SHOPIFY_API_SECRET_PREVIOUS";
     public const string ShopifyAppUrl = "SHOPIFY_APP_URL";
+    public const string ShopifyStoreUrl = "SHOPIFY_STORE_URL";
     public const string Scopes = "SCOPES";
     public const string RedisUrl = "REDIS_URL";
     public const string ServiceId = "ORLEANS_SERVICE_ID";

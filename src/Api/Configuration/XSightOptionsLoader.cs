@@ -64,7 +64,11 @@ public static class XSightOptionsLoader
             PreviousApiSecret = Text(configuration, SettingNames.ShopifyApiSecretPrevious),
             AppUrl = configured ? AppUrl(Text(configuration, SettingNames.ShopifyAppUrl)!) : ListenAddress.Of(configuration),
         };
-        return Text(configuration, SettingNames.Scopes) is { } scopes ? standard with { Scopes = scopes } : standard;
+        return standard with
+        {
+            Scopes = Text(configuration, SettingNames.Scopes) ?? standard.Scopes,
+            StoreUrl = Text(configuration, SettingNames.ShopifyStoreUrl) ?? standard.StoreUrl,
+        };
     }
 
     private static Uri AppUrl(string text) =>

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using XSight.Api.Configuration;
 using XSight.ShopifySimulator;
@@ -8,7 +10,8 @@ namespace XSight.Api.Demo;
 internal sealed class DemoStore(SimulatorHost? simulator) : IAsyncDisposable
 {
     private const string MemoryFile = "demo.json";
-    private static readonly Uri UsualAddress = new("http://127.0.0.1:5081");
+    private const int UsualPort = 5081;
+    private static readonly Uri UsualAddress = new($"http://127.0.0.1:{UsualPort}");
     private static readonly Uri AnyFreeAddress = new("http://127.0.0.1:0");
 
     public static async Task<DemoStore> OpenAsync(XSightOptions options, CancellationToken cancellationToken)
@@ -22,18 +25,13 @@ internal sealed class DemoStore(SimulatorHost? simulator) : IAsyncDisposable
         {
             ApiKey = DemoOptions.ApiKey,
             ApiSecret = DemoOptions.ApiSecret,
-            Url = UsualAddress,
+            Url = IsFree(UsualPort) ? UsualAddress : AnyFreeAddress,
             RedirectPrefixes = [options.Shopify.AppUrl.GetLeftPart(UriPartial.Authority) + "/"],
             Stores = [new StoreOptions { Domain = DemoOptions.Shop, Source = SourceOf(demo), KeepDates = demo.KeepDates, Anchor = Anchor(options.DataFolder) }],
         };
         try
         {
             return new DemoStore(await SimulatorHost.StartAsync(simulated, cancellationToken));
-        }
-        catch (IOException)
-        {
-            // Another program has the usual port.
-            return new DemoStore(await SimulatorHost.StartAsync(simulated with { Url = AnyFreeAddress }, cancellationToken));
         }
         catch (OrderLogException error)
         {
@@ -46,6 +44,20 @@ internal sealed class DemoStore(SimulatorHost? simulator) : IAsyncDisposable
         simulator is null ? options : options with { Shopify = options.Shopify with { StoreUrl = simulator.StoreUrl } };
 
     public ValueTask DisposeAsync() => simulator?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    private static bool IsFree(int port)
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, port);
+        try
+        {
+            probe.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
 
     private static OrderSource SourceOf(DemoOptions demo) => demo switch
     {

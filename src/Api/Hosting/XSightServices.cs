@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration.Memory;
 using XSight.Api.Accounts;
 using XSight.Api.Configuration;
 using XSight.Api.Connecting;
@@ -29,10 +30,12 @@ internal static class XSightServices
         services.AddShopify(options.Shopify);
         builder.AddGrains(options);
         builder.ConfigureServer();
+        builder.ConfigureLogs();
         services.AddAccounts();
         services.AddRest();
         services.AddLive();
         services.AddXSightWeb();
+        services.AddDataProtection().SetApplicationName("XSight").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "form-keys")));
         if (options.Demo is not null)
         {
             services.AddHostedService<DemoVisitor>();
@@ -51,6 +54,16 @@ internal static class XSightServices
             builder.WebHost.UseUrls(ListenAddress.Default);
         }
     }
+
+    /// <summary>
+    /// ASP.NET Core's own lines name whole addresses, with search words and Shopify's codes in them: they begin at warnings, unless the
+    /// operator's settings, which stand above these, say otherwise.
+    /// </summary>
+    private static void ConfigureLogs(this WebApplicationBuilder builder) =>
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
+        {
+            InitialData = [new("Logging:LogLevel:Microsoft.AspNetCore", "Warning"), new("Logging:LogLevel:System.Net.Http", "Warning")],
+        });
 
     private static void AddAccounts(this IServiceCollection services)
     {

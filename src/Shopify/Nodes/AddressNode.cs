@@ -1,3 +1,10 @@
 namespace XSight.Shopify;
 
-internal sealed record AddressNode(string? City, string? ProvinceCode, string? CountryCodeV2);
+internal sealed class AddressNode
+{
+    public string? City { get; set; }
+
+    public string? ProvinceCode { get; set; }
+
+    public string? CountryCodeV2 { get; set; }
+}

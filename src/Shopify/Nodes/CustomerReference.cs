@@ -2,4 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace XSight.Shopify;
 
-internal sealed record CustomerReference([property: JsonConverter(typeof(GidConverter))] long? Id);
+internal sealed class CustomerReference
+{
+    [JsonConverter(typeof(GidConverter))]
+    public long? Id { get; set; }
+}

@@ -1,3 +1,8 @@
 namespace XSight.Shopify;
 
-internal sealed record EmailNode(string? EmailAddress, string? MarketingState);
+internal sealed class EmailNode
+{
+    public string? EmailAddress { get; set; }
+
+    public string? MarketingState { get; set; }
+}

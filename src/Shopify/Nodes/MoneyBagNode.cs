@@ -1,3 +1,6 @@
 namespace XSight.Shopify;
 
-internal sealed record MoneyBagNode(MoneyNode? ShopMoney);
+internal sealed class MoneyBagNode
+{
+    public MoneyNode? ShopMoney { get; set; }
+}

@@ -3,25 +3,25 @@ namespace XSight.Shopify;
 /// <summary>Queries/fragment-order.graphql.</summary>
 internal sealed class OrderNode : FactNode
 {
-    public string? Name { get; init; }
+    public string? Name { get; set; }
 
-    public DateTimeOffset? ProcessedAt { get; init; }
+    public DateTimeOffset? ProcessedAt { get; set; }
 
-    public DateTimeOffset? CancelledAt { get; init; }
+    public DateTimeOffset? CancelledAt { get; set; }
 
-    public bool? Test { get; init; }
+    public bool? Test { get; set; }
 
-    public string? DisplayFinancialStatus { get; init; }
+    public string? DisplayFinancialStatus { get; set; }
 
-    public string? SourceName { get; init; }
+    public string? SourceName { get; set; }
 
-    public string[]? DiscountCodes { get; init; }
+    public string[]? DiscountCodes { get; set; }
 
-    public MoneyBagNode? TotalPriceSet { get; init; }
+    public MoneyBagNode? TotalPriceSet { get; set; }
 
-    public MoneyBagNode? CurrentTotalPriceSet { get; init; }
+    public MoneyBagNode? CurrentTotalPriceSet { get; set; }
 
-    public AddressNode? ShippingAddress { get; init; }
+    public AddressNode? ShippingAddress { get; set; }
 
-    public CustomerReference? Customer { get; init; }
+    public CustomerReference? Customer { get; set; }
 }

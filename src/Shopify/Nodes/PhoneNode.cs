@@ -1,3 +1,6 @@
 namespace XSight.Shopify;
 
-internal sealed record PhoneNode(string? PhoneNumber);
+internal sealed class PhoneNode
+{
+    public string? PhoneNumber { get; set; }
+}

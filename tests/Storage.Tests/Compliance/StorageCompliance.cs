@@ -7,7 +7,7 @@ public abstract partial class StorageCompliance(DatabaseFixture fixture)
 {
     private IDatabase Database => fixture.Database;
 
-    private Shop NewShop() => new(Database);
+    private Shop NewShop() => new(Database, TenantId.New());
 
     private static async Task AssertTouchedAsync(Shop shop, params long[] customers) => Assert.Equal(customers, await shop.TouchedAsync());
 }

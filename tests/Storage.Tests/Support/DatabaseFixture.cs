@@ -20,6 +20,9 @@ public abstract class DatabaseFixture : IAsyncLifetime
         }
     }
 
+    /// <summary>Where <see cref="Database"/> is, for those who open it a second time, as another process would.</summary>
+    public string Url { get; private set; } = "";
+
     /// <summary>Why there is no database, null when there is one.</summary>
     protected string? Unavailable { get; set; }
 
@@ -28,8 +31,8 @@ public abstract class DatabaseFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var url = await NewUrlAsync();
-        _database = Unavailable is null ? await OpenAsync(url) : null;
+        Url = await NewUrlAsync();
+        _database = Unavailable is null ? await OpenAsync(Url) : null;
     }
 
     public Task<IDatabase> OpenAsync(string url) => XSight.Storage.Database.OpenAsync(url, Time, CancellationToken.None);

@@ -4,11 +4,11 @@ using XSight.Storage;
 namespace XSight.Storage.Tests;
 
 /// <summary>One tenant with facts made in a line each. Versions and days are small numbers; money is minor units.</summary>
-internal sealed class Shop(IDatabase database)
+internal sealed class Shop(IDatabase database, TenantId tenant)
 {
     private static readonly DateTimeOffset Epoch = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public TenantId Tenant { get; } = TenantId.New();
+    public TenantId Tenant => tenant;
 
     public IFactStore Facts => database.Facts;
 

@@ -9,6 +9,9 @@ internal static class Gid
 
     public static string Of(string type, long id) => string.Create(CultureInfo.InvariantCulture, $"{Prefix}{type}/{id}");
 
+    /// <summary>What stands before the number in the gids of a type.</summary>
+    public static string PrefixOf(string type) => $"{Prefix}{type}/";
+
     /// <summary>The number of a gid of the given type; null for any other text.</summary>
     public static long? Parse(string? gid, string type) =>
         gid is not null

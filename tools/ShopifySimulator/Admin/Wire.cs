@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace XSight.ShopifySimulator;
@@ -9,12 +10,17 @@ namespace XSight.ShopifySimulator;
 internal static class Wire
 {
     private const int InstantLength = 20;
+    private const int LongestGid = 128;
 
     public static ObjectType<T> Instant<T>(this ObjectType<T> type, string name, string typeText, Func<T, long?> seconds)
         where T : class => type.Scalar(name, typeText, (source, writer) => WriteInstant(writer, seconds(source)));
 
     public static ObjectType<T> GidField<T>(this ObjectType<T> type, Func<T, long> id)
-        where T : class => type.Scalar("id", "ID!", (source, writer) => WriteGid(writer, type.Name, id(source)));
+        where T : class
+    {
+        var prefix = Encoding.UTF8.GetBytes(Gid.PrefixOf(type.Name));
+        return type.Scalar("id", "ID!", (source, writer) => WriteGid(writer, prefix, id(source)));
+    }
 
     /// <summary>UnsignedInt64 is a string, since JavaScript cannot hold it.</summary>
     public static ObjectType<T> Unsigned<T>(this ObjectType<T> type, string name, string typeText, Func<T, long?> number)
@@ -36,10 +42,11 @@ internal static class Wire
         writer.WriteStringValue(text[..InstantLength]);
     }
 
-    private static void WriteGid(Utf8JsonWriter writer, string type, long id)
+    private static void WriteGid(Utf8JsonWriter writer, ReadOnlySpan<byte> prefix, long id)
     {
-        Span<byte> text = stackalloc byte[96];
-        System.Text.Unicode.Utf8.TryWrite(text, CultureInfo.InvariantCulture, $"gid://shopify/{type}/{id}", out var length);
-        writer.WriteStringValue(text[..length]);
+        Span<byte> text = stackalloc byte[LongestGid];
+        prefix.CopyTo(text);
+        Utf8Formatter.TryFormat(id, text[prefix.Length..], out var digits);
+        writer.WriteStringValue(text[..(prefix.Length + digits)]);
     }
 }

@@ -49,5 +49,5 @@ internal sealed class Customer(Store store, int row)
 
     public Order? LastOrder => Orders.LastOrDefault();
 
-    private CustomerEdits? Edits => store.Customers.Edits.GetValueOrDefault(row);
+    private CustomerEdits? Edits => store.Customers.Edits.Count == 0 ? null : store.Customers.Edits.GetValueOrDefault(row);
 }

@@ -5,6 +5,7 @@ internal sealed class Order(Store store, int row)
 {
     private const int FirstNumber = 1001;
     private OrderDetail? _detail;
+    private Customer? _customer;
 
     public Store Store => store;
 
@@ -29,7 +30,7 @@ internal sealed class Order(Store store, int row)
 
     public string? CancelReason => IsCancelled ? Edits?.CancelReason ?? "CUSTOMER" : null;
 
-    public Customer? Customer => store.Orders.Customer[row] is var customer && customer != OrderTable.NoCustomer && !store.Customers.Deleted.Contains(customer)
+    public Customer? Customer => _customer ??= store.Orders.Customer[row] is var customer && customer != OrderTable.NoCustomer && !store.Customers.Deleted.Contains(customer)
         ? store.CustomerAt(customer)
         : null;
 
@@ -66,14 +67,14 @@ internal sealed class Order(Store store, int row)
 
     public IReadOnlyList<LineItem> LineItems => LineItem.Of(store, this);
 
-    private OrderEdits? Edits => store.Orders.Edits.GetValueOrDefault(row);
+    private OrderEdits? Edits => store.Orders.Edits.Count == 0 ? null : store.Orders.Edits.GetValueOrDefault(row);
 
     private long RefundedMinor
     {
         get
         {
             var sum = 0L;
-            foreach (var refund in Refunds)
+            foreach (var refund in Edits?.Refunds ?? [])
             {
                 sum += refund.AmountMinor;
             }

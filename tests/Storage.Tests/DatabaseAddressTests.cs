@@ -1,0 +1,35 @@
+using XSight.Storage;
+
+namespace XSight.Storage.Tests;
+
+public sealed class DatabaseAddressTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("sqlite:")]
+    [InlineData("mysql://user:secret@host/db")]
+    [InlineData("postgresql://host/db")]
+    [InlineData("postgresql://user:secret@host")]
+    [InlineData("postgresql://user:secret@host:port/db")]
+    [InlineData("postgresql://user:secret@host/db?options=x")]
+    public async Task Address_of_neither_form_is_refused_without_repeating_it(string url)
+    {
+        var refused = await Assert.ThrowsAsync<FormatException>(() => Database.OpenAsync(url, TimeProvider.System, default));
+
+        Assert.DoesNotContain("secret", refused.Message, StringComparison.Ordinal);
+        Assert.Contains("postgresql://user:password@host:port/name", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Folder_of_a_new_file_is_made()
+    {
+        var folder = Directory.CreateTempSubdirectory("xsight-address-");
+        await using (var database = await Database.OpenAsync($"sqlite:{Path.Combine(folder.FullName, "a", "b.db")}", TimeProvider.System, default))
+        {
+            await database.PingAsync(default);
+        }
+
+        Assert.True(File.Exists(Path.Combine(folder.FullName, "a", "b.db")));
+        folder.Delete(recursive: true);
+    }
+}
