@@ -12,6 +12,7 @@ public static class GrainServices
     {
         services.AddSingleton(new SecretBox(encryptionKey));
         services.AddHostedService<InterruptedSyncs>();
+        services.AddHostedService<InboxPump>();
         return services;
     }
 }

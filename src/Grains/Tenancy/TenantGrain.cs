@@ -66,6 +66,24 @@ public sealed class TenantGrain(
         return View();
     }
 
+    public async Task Disconnect()
+    {
+        if (_tokens is null)
+        {
+            return;
+        }
+
+        state.State.SealedTokens = null;
+        state.State.Scopes = "";
+        await state.WriteStateAsync();
+        _tokens = null;
+        TenantLog.Disconnected(logger, _tenant);
+        if (state.State.ActiveSync is { } active)
+        {
+            await Run(active).Cancel();
+        }
+    }
+
     public async Task<ShopAccess?> GetAccess()
     {
         if (state.State.Shop is not { } shop || _tokens is null)

@@ -9,4 +9,7 @@ internal static partial class TenantLog
 
     [LoggerMessage(1002, LogLevel.Information, "Tenant {Tenant} renewed its token for {Shop}")]
     public static partial void TokenRenewed(ILogger logger, TenantId tenant, ShopDomain shop);
+
+    [LoggerMessage(1003, LogLevel.Information, "Tenant {Tenant} was disconnected: its shop removed the app")]
+    public static partial void Disconnected(ILogger logger, TenantId tenant);
 }
