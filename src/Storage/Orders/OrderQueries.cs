@@ -2,7 +2,7 @@ namespace XSight.Storage;
 
 internal sealed class OrderQueries(StoreEngine engine) : IOrderQueries
 {
-    private const string ByDay = """
+    public const string ByDay = """
         SELECT o.day, count(*), CAST(sum(o.net_minor) AS bigint)
         FROM orders o WHERE o.tenant = @tenant AND o.counted AND o.day BETWEEN @from AND @to
         GROUP BY o.day ORDER BY o.day
@@ -20,7 +20,7 @@ internal sealed class OrderQueries(StoreEngine engine) : IOrderQueries
             GROUP BY o.customer_id) b
         """;
 
-    private const string Recent = """
+    public const string Recent = """
         SELECT o.order_id, o.name, o.processed_at, o.net_minor, o.counted, o.financial_status, o.customer_id, c.first_name, c.last_name
         FROM (SELECT * FROM orders r WHERE r.tenant = @tenant AND NOT r.deleted ORDER BY r.processed_at DESC, r.order_id DESC LIMIT @limit) o
         LEFT JOIN customers c ON c.tenant = o.tenant AND c.customer_id = o.customer_id
@@ -29,7 +29,7 @@ internal sealed class OrderQueries(StoreEngine engine) : IOrderQueries
 
     private const string Count = "SELECT t.orders FROM tenant_counters t WHERE t.tenant = @tenant";
 
-    private const string Span = """
+    public const string Span = """
         SELECT (SELECT min(f.day) FROM orders f WHERE f.tenant = @tenant AND f.counted),
             (SELECT max(l.day) FROM orders l WHERE l.tenant = @tenant AND l.counted)
         """;
