@@ -8,6 +8,7 @@ using XSight.Api.Live;
 using XSight.Api.Rfm;
 using XSight.Api.Sessions;
 using XSight.Api.Tenants;
+using XSight.Api.Webhooks;
 using XSight.Web;
 
 namespace XSight.Api.Hosting;
@@ -33,6 +34,7 @@ internal static class XSightPipeline
         app.MapHealth();
         app.MapAuth();
         app.MapConnecting();
+        app.MapWebhooks();
         var api = app.MapGroup("/api/v1").RequireAuthorization();
         api.MapTenants();
         api.MapCustomers();

@@ -11,6 +11,7 @@ using XSight.Api.Http;
 using XSight.Api.Live;
 using XSight.Api.Sessions;
 using XSight.Api.Tenants;
+using XSight.Api.Webhooks;
 using XSight.Shopify;
 using XSight.Storage;
 using XSight.Web;
@@ -34,6 +35,7 @@ internal static class XSightServices
         services.AddAccounts();
         services.AddRest();
         services.AddLive();
+        services.AddWebhooks();
         services.AddXSightWeb();
         services.AddDataProtection().SetApplicationName("XSight").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "form-keys")));
         if (options.Demo is not null)
@@ -93,6 +95,14 @@ internal static class XSightServices
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = LiveHub.MessageBytesMax).AddJsonProtocol(json => Shape(json.PayloadSerializerOptions));
         services.AddSingleton<LiveFeed>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
+    }
+
+    private static void AddWebhooks(this IServiceCollection services)
+    {
+        services.AddSingleton<ShopDirectory>();
+        services.AddSingleton<WebhookBell>();
+        services.AddHostedService(provider => provider.GetRequiredService<WebhookBell>());
+        services.AddSingleton<WebhookDoor>();
     }
 
     /// <summary>One shape of JSON for REST and hub: camelCase, enums as words, and nothing that is not what it should be.</summary>

@@ -15,13 +15,16 @@ internal sealed class TenantLine : IDisposable
     private readonly SyncAnnouncer _syncs;
     private readonly LatestWins<InsightsChanged> _insights;
     private StreamSubscriptionHandle<SyncProgress>? _syncStream;
+    private readonly LatestWins<OrderReceived> _orders;
     private StreamSubscriptionHandle<InsightsChanged>? _insightsStream;
+    private StreamSubscriptionHandle<OrderReceived>? _ordersStream;
 
     public TenantLine(TenantId tenant, IHubContext<LiveHub> hub, TimeProvider time, ILogger logger)
     {
         (_tenant, _hub, _logger) = (tenant, hub, logger);
         _syncs = new SyncAnnouncer(time, (name, progress) => Send(GroupOf(name), name, progress));
         _insights = new LatestWins<InsightsChanged>(InsightsInterval, time, changed => Send(LiveGroups.Of(_tenant), LiveEvents.InsightsChanged, changed));
+        _orders = new LatestWins<OrderReceived>(InsightsInterval, time, order => Send(LiveGroups.Of(_tenant), LiveEvents.OrderReceived, order));
     }
 
     /// <summary>Guarded by the feed's gate, as all of this type but the streams' callbacks.</summary>
@@ -39,6 +42,11 @@ internal sealed class TenantLine : IDisposable
             _insights.Offer(changed);
             return Task.CompletedTask;
         });
+        _ordersStream = await streams.GetStream<OrderReceived>(StreamId.Create(StreamNames.Orders, _tenant.Value)).SubscribeAsync((order, _) =>
+        {
+            _orders.Offer(order);
+            return Task.CompletedTask;
+        });
     }
 
     public async Task CloseAsync()
@@ -53,12 +61,18 @@ internal sealed class TenantLine : IDisposable
         {
             await _insightsStream.UnsubscribeAsync();
         }
+
+        if (_ordersStream is not null)
+        {
+            await _ordersStream.UnsubscribeAsync();
+        }
     }
 
     public void Dispose()
     {
         _syncs.Dispose();
         _insights.Dispose();
+        _orders.Dispose();
     }
 
     private string GroupOf(string name) => name == LiveEvents.SyncProgress ? LiveGroups.Progress(_tenant) : LiveGroups.Of(_tenant);
