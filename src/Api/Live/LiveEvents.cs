@@ -16,4 +16,5 @@ public static class LiveEvents
     public const string SyncFailed = "sync:failed";
     public const string SyncError = "sync:error";
     public const string InsightsChanged = "insights:changed";
+    public const string OrderReceived = "order:received";
 }

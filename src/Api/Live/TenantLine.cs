@@ -24,7 +24,7 @@ internal sealed class TenantLine : IDisposable
         (_tenant, _hub, _logger) = (tenant, hub, logger);
         _syncs = new SyncAnnouncer(time, (name, progress) => Send(GroupOf(name), name, progress));
         _insights = new LatestWins<InsightsChanged>(InsightsInterval, time, changed => Send(LiveGroups.Of(_tenant), LiveEvents.InsightsChanged, changed));
-        _orders = new LatestWins<OrderReceived>(InsightsInterval, time, order => Send(LiveGroups.Of(_tenant), LiveEvents.OrderReceived, order));
+        _orders = new LatestWins<OrderReceived>(InsightsInterval, time, order => Send(LiveGroups.Of(_tenant), LiveEvents.OrderReceived, LiveOrder.Of(order)));
     }
 
     /// <summary>Guarded by the feed's gate, as all of this type but the streams' callbacks.</summary>
