@@ -113,24 +113,12 @@ internal sealed class ShopifyAdmin(string currency, GraphQLClient client, BulkRe
 
     private static BulkOperation ToOperation(BulkOperationNode node) => new(
         node.Id ?? throw Missing("bulkOperation.id"),
-        ToStatus(node.Status ?? throw Missing("bulkOperation.status")),
+        BulkStatuses.Read(node.Status ?? throw Missing("bulkOperation.status")),
         node.ErrorCode,
         node.ObjectCount ?? 0,
         node.Url,
         node.PartialDataUrl,
         node.CreatedAt);
-
-    private static BulkStatus ToStatus(string status) => status switch
-    {
-        "CREATED" => BulkStatus.Created,
-        "RUNNING" => BulkStatus.Running,
-        "COMPLETED" => BulkStatus.Completed,
-        "CANCELING" => BulkStatus.Canceling,
-        "CANCELED" => BulkStatus.Canceled,
-        "FAILED" => BulkStatus.Failed,
-        "EXPIRED" => BulkStatus.Expired,
-        _ => BulkStatus.Unknown,
-    };
 
     private static void Refuse(UserErrorNode[]? errors)
     {

@@ -12,14 +12,14 @@ internal static class FactMapper
         CustomerId = node.Id ?? throw Missing("id"),
         CreatedAt = node.CreatedAt ?? throw Missing("createdAt"),
         UpdatedAt = node.UpdatedAt ?? throw Missing("updatedAt"),
-        FirstName = node.FirstName,
-        LastName = node.LastName,
-        Email = node.DefaultEmailAddress?.EmailAddress,
+        FirstName = FactText.Clean(node.FirstName),
+        LastName = FactText.Clean(node.LastName),
+        Email = FactText.Clean(node.DefaultEmailAddress?.EmailAddress),
         EmailConsent = OpenEnum.ToLower(node.DefaultEmailAddress?.MarketingState),
-        Phone = node.DefaultPhoneNumber?.PhoneNumber,
-        City = node.DefaultAddress?.City,
-        Province = node.DefaultAddress?.ProvinceCode,
-        CountryCode = node.DefaultAddress?.CountryCodeV2,
+        Phone = FactText.Clean(node.DefaultPhoneNumber?.PhoneNumber),
+        City = FactText.Clean(node.DefaultAddress?.City),
+        Province = FactText.Clean(node.DefaultAddress?.ProvinceCode),
+        CountryCode = FactText.Clean(node.DefaultAddress?.CountryCodeV2),
         Tags = Strings(node.Tags, "tags"),
     };
 
@@ -30,7 +30,7 @@ internal static class FactMapper
     {
         OrderId = node.Id ?? throw Missing("id"),
         CustomerId = node.Customer is null ? null : node.Customer.Id ?? throw Missing("customer.id"),
-        Name = node.Name ?? throw Missing("name"),
+        Name = FactText.Clean(node.Name) ?? throw Missing("name"),
         CreatedAt = node.CreatedAt ?? throw Missing("createdAt"),
         UpdatedAt = node.UpdatedAt ?? throw Missing("updatedAt"),
         ProcessedAt = node.ProcessedAt ?? throw Missing("processedAt"),
@@ -40,8 +40,8 @@ internal static class FactMapper
         GrossMinor = Amount(node.TotalPriceSet, currency, "totalPriceSet"),
         NetMinor = Amount(node.CurrentTotalPriceSet, currency, "currentTotalPriceSet"),
         Currency = currency,
-        SourceName = node.SourceName,
-        CountryCode = node.ShippingAddress?.CountryCodeV2,
+        SourceName = FactText.Clean(node.SourceName),
+        CountryCode = FactText.Clean(node.ShippingAddress?.CountryCodeV2),
         DiscountCodes = Strings(node.DiscountCodes, "discountCodes"),
     };
 
@@ -50,19 +50,7 @@ internal static class FactMapper
         var money = bag?.ShopMoney ?? throw Missing(bag is null ? member : member + ".shopMoney");
         var amount = money.Amount ?? throw Missing(member + ".shopMoney.amount");
         var told = money.CurrencyCode ?? throw Missing(member + ".shopMoney.currencyCode");
-        if (!told.Equals(currency, StringComparison.OrdinalIgnoreCase))
-        {
-            throw new FactFormatException(member + ".shopMoney.currencyCode", $"is {told}, but the shop's currency is {currency}");
-        }
-
-        try
-        {
-            return CurrencyUnits.ParseMinor(amount, currency);
-        }
-        catch (FormatException exception)
-        {
-            throw new FactFormatException(member + ".shopMoney.amount", exception.Message, exception);
-        }
+        return FactMoney.Minor(amount, told, currency, member + ".shopMoney.amount", member + ".shopMoney.currencyCode");
     }
 
     private static ImmutableArray<string> Strings(string[]? texts, string member)
