@@ -61,14 +61,15 @@ public sealed class TenantGrain(
         state.State.Currency = connection.Currency;
         state.State.TimeZone = connection.TimeZone;
         state.State.Scopes = connection.Scopes;
+        state.State.ConnectedAt = time.GetUtcNow();
         await Keep(connection.Tokens);
         TenantLog.Connected(logger, _tenant, connection.Shop);
         return View();
     }
 
-    public async Task Disconnect()
+    public async Task Disconnect(DateTimeOffset at)
     {
-        if (_tokens is null)
+        if (_tokens is null || at < state.State.ConnectedAt)
         {
             return;
         }

@@ -27,4 +27,6 @@ public sealed class TenantState
     [Id(8)] public SyncRunId? ActiveSync { get; set; }
 
     [Id(9)] public DateTimeOffset? SyncedTo { get; set; }
+
+    [Id(10)] public DateTimeOffset? ConnectedAt { get; set; }
 }

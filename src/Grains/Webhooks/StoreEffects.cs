@@ -17,7 +17,7 @@ internal sealed class StoreEffects(TenantView tenant, IGrainFactory grains, IDat
     public async Task<WebhookEffect> ResolveAsync(InboxItem item, CancellationToken cancellationToken)
     {
         var delivery = item.Delivery;
-        var effect = WebhookReader.Read(delivery.Topic, delivery.Body, delivery.TriggeredAt ?? delivery.ReceivedAt, tenant.Currency);
+        var effect = WebhookReader.Read(delivery.Topic, delivery.Body, delivery.TriggeredAt, tenant.Currency);
         switch (effect)
         {
             case WebhookEffect.RefetchOrder refetch:
@@ -29,18 +29,25 @@ internal sealed class StoreEffects(TenantView tenant, IGrainFactory grains, IDat
                     ? new WebhookEffect.CustomerChanged(customer)
                     : new WebhookEffect.Nothing("The store no longer has the customer.");
             case WebhookEffect.OrderDeleted deleted:
-                await database.Facts.DeleteOrderAsync(tenant.Tenant, deleted.OrderId, deleted.At, [item.InboxSeq], cancellationToken);
+                await database.Facts.DeleteOrderAsync(tenant.Tenant, deleted.OrderId, deleted.At ?? delivery.ReceivedAt, [item.InboxSeq], cancellationToken);
                 return effect;
             case WebhookEffect.CustomerDeleted deleted:
-                return new WebhookEffect.CustomerChanged(new CustomerFact { CustomerId = deleted.CustomerId, UpdatedAt = deleted.At, CreatedAt = deleted.At, Deleted = true });
+                return new WebhookEffect.CustomerChanged(Tombstone(deleted.CustomerId, deleted.At ?? delivery.ReceivedAt));
             case WebhookEffect.CustomersMerged merged:
-                await database.Facts.MergeCustomersAsync(tenant.Tenant, merged.KeptId, merged.GoneId, merged.At, [item.InboxSeq], cancellationToken);
+                await database.Facts.MergeCustomersAsync(tenant.Tenant, merged.KeptId, merged.GoneId, merged.At ?? delivery.ReceivedAt, [item.InboxSeq], cancellationToken);
                 return effect;
-            case WebhookEffect.Uninstalled:
-                await grains.GetGrain<ITenantGrain>(tenant.Tenant.Value).Disconnect();
+            case WebhookEffect.Uninstalled uninstalled:
+                await grains.GetGrain<ITenantGrain>(tenant.Tenant.Value).Disconnect(uninstalled.At ?? delivery.ReceivedAt);
                 return new WebhookEffect.Nothing("The app was uninstalled.");
+            case WebhookEffect.BulkFinished or WebhookEffect.ScopesUpdated:
+                return new WebhookEffect.Nothing("The sync asks for its bulk operations, and a refused scope shows at the next request.");
+            case WebhookEffect.DataRequest or WebhookEffect.CustomerRedact or WebhookEffect.ShopRedact:
+                throw new NotSupportedException($"{delivery.Topic} waits for an operator.");
             default:
                 return effect;
         }
     }
+
+    private static CustomerFact Tombstone(long customerId, DateTimeOffset at) =>
+        new() { CustomerId = customerId, UpdatedAt = at, CreatedAt = at, Tags = default, Deleted = true };
 }
