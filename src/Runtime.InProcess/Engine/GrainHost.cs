@@ -27,6 +27,7 @@ public sealed class GrainHost : IClusterClient, IHostedService, IDisposable
         Options = services.Options;
         Time = provider.GetRequiredService<TimeProvider>();
         Turns = (ITurnScheduler?)Options.Scheduler ?? new ThreadPoolTurns();
+        AnswerOptions = Options.Scheduler is null ? TaskCreationOptions.RunContinuationsAsynchronously : TaskCreationOptions.None;
         Log = provider.GetService<ILoggerFactory>()?.CreateLogger("Orleans.InProcess") ?? Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
         Filters = [.. provider.GetServices<IIncomingGrainCallFilter>()];
         Metrics = new GrainMetrics(this);
@@ -50,6 +51,12 @@ public sealed class GrainHost : IClusterClient, IHostedService, IDisposable
     internal TimeProvider Time { get; }
 
     internal ITurnScheduler Turns { get; }
+
+    /// <summary>
+    /// Who awaits an answer continues as a turn of its own scheduler and never within the turn that answers; code without one goes to the
+    /// thread pool. A simulation has nobody without one, and would not see what runs on the thread pool.
+    /// </summary>
+    internal TaskCreationOptions AnswerOptions { get; }
 
     internal ILogger Log { get; }
 

@@ -118,7 +118,7 @@ public sealed class SimulatedScheduler : ITurnScheduler
     public Task Start(Func<Task> client)
     {
         var queue = new ClientQueue(this);
-        return Task.Factory.StartNew(client, CancellationToken.None, TaskCreationOptions.DenyChildAttach, queue).Unwrap();
+        return Task.Factory.StartNew(async () => await client(), CancellationToken.None, TaskCreationOptions.DenyChildAttach, queue).Unwrap();
     }
 
     private sealed class ClientQueue(ITurnScheduler turns) : TurnQueue
