@@ -18,6 +18,7 @@ public sealed class GrainHost : IClusterClient, IHostedService, IDisposable
     private readonly FrozenDictionary<GrainType, GrainClass> _classes;
     private readonly ConcurrentDictionary<TimeSpan, ResponseDeadlines> _deadlines = [];
     private readonly InProcessGrainServices _services;
+    private IIncomingGrainCallFilter[]? _filters;
     private volatile bool _isStopped;
 
     internal GrainHost(IServiceProvider provider, InProcessGrainServices services)
@@ -29,7 +30,6 @@ public sealed class GrainHost : IClusterClient, IHostedService, IDisposable
         Turns = (ITurnScheduler?)Options.Scheduler ?? new ThreadPoolTurns();
         AnswerOptions = Options.Scheduler is null ? TaskCreationOptions.RunContinuationsAsynchronously : TaskCreationOptions.None;
         Log = provider.GetService<ILoggerFactory>()?.CreateLogger("Orleans.InProcess") ?? Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
-        Filters = [.. provider.GetServices<IIncomingGrainCallFilter>()];
         Metrics = new GrainMetrics(this);
         Collector = new ActivationCollector(this);
 
@@ -38,7 +38,7 @@ public sealed class GrainHost : IClusterClient, IHostedService, IDisposable
             .ToFrozenDictionary(i => i, i => new GrainInterface(this, i));
         _classes = implementations.Select(NewClass).ToFrozenDictionary(c => c.Type);
         Streams = new StreamHub(this);
-        Reminders = new ReminderService(this, provider.GetRequiredService<IReminderTable>());
+        Reminders = new ReminderService(this);
     }
 
     public IServiceProvider ServiceProvider { get; }
@@ -60,7 +60,8 @@ public sealed class GrainHost : IClusterClient, IHostedService, IDisposable
 
     internal ILogger Log { get; }
 
-    internal IIncomingGrainCallFilter[] Filters { get; }
+    /// <summary>Resolved when first needed: a filter may itself want the grain factory.</summary>
+    internal IIncomingGrainCallFilter[] Filters => _filters ??= [.. ServiceProvider.GetServices<IIncomingGrainCallFilter>()];
 
     internal GrainMetrics Metrics { get; }
 

@@ -1,6 +1,7 @@
 namespace XSight.Conformance.Tests;
 
 /// <summary>Shows whether calls overlap: each reads, awaits and writes.</summary>
+[Alias("conformance.turn")]
 public interface ITurnGrain : IGrainWithStringKey
 {
     [Alias("add")]
