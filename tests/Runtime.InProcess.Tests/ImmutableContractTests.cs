@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 using Orleans.InProcess;
 using Orleans.Runtime;
-using XSight.Abstractions;
 
 namespace XSight.Runtime.InProcess.Tests;
 
@@ -27,14 +26,6 @@ public sealed class ImmutableContractTests
         Assert.DoesNotContain("ICarelessGrain.Fine", failure.Message);
         Assert.Contains("make it a record of immutable parts", failure.Message);
     }
-
-    [Theory]
-    [InlineData(typeof(ITenantGrain))]
-    [InlineData(typeof(IUserGrain))]
-    [InlineData(typeof(ICustomerGrain))]
-    [InlineData(typeof(IInsightsGrain))]
-    [InlineData(typeof(ISyncRunGrain))]
-    public void XSights_contracts_are_accepted(Type grainInterface) => Assert.Empty(ImmutableContracts.FaultsOf(grainInterface));
 
     [Fact]
     public void Two_classes_of_one_name_are_refused()

@@ -124,5 +124,8 @@ public sealed class SimulatedScheduler : ITurnScheduler
     private sealed class ClientQueue(ITurnScheduler turns) : TurnQueue
     {
         protected override ITurnScheduler Turns => turns;
+
+        protected override void TurnFailed(Exception exception) =>
+            throw new InvalidOperationException("A client's turns are tasks, which keep their exceptions.", exception);
     }
 }
