@@ -21,10 +21,11 @@ internal sealed class OrderQueries(StoreEngine engine) : IOrderQueries
         """;
 
     public const string Recent = """
-        SELECT o.order_id, o.name, o.processed_at, o.net_minor, o.counted, o.financial_status, o.customer_id, c.first_name, c.last_name
-        FROM (SELECT * FROM orders r WHERE r.tenant = @tenant AND NOT r.deleted ORDER BY r.processed_at DESC, r.order_id DESC LIMIT @limit) o
-        LEFT JOIN customers c ON c.tenant = o.tenant AND c.customer_id = o.customer_id
-        ORDER BY o.processed_at DESC, o.order_id DESC
+        SELECT page.order_id, page.name, page.processed_at, page.net_minor, page.counted, page.financial_status, page.customer_id,
+            c.first_name, c.last_name
+        FROM (SELECT * FROM orders o WHERE o.tenant = @tenant AND NOT o.deleted ORDER BY o.processed_at DESC, o.order_id DESC LIMIT @limit) page
+        LEFT JOIN customers c ON c.tenant = page.tenant AND c.customer_id = page.customer_id
+        ORDER BY page.processed_at DESC, page.order_id DESC
         """;
 
     private const string Count = "SELECT t.orders FROM tenant_counters t WHERE t.tenant = @tenant";
