@@ -37,32 +37,42 @@ internal sealed class CustomerList(TenantId tenant, CustomerListQuery query, Rfm
         return await session.FirstAsync(sql, parameters, row => (row.GetInt64(0), row.GetInt64(1)), cancellationToken);
     }
 
-    private Task<List<(CustomerListItem Item, CustomerCursor Position)>> ReadValuedAsync(
-        Session session, CustomerCursor? start, int limit, CancellationToken cancellationToken)
+    /// <summary>Rows that have the sorted value, from the beginning or beyond a row.</summary>
+    public string ValuedSql(bool begun)
     {
         var key = CustomerListSql.Key(query.Sort).Column;
-        var from = start is null ? $"{key} IS NOT NULL" : $"({key}, c.customer_id) {Beyond} (@key, @after)";
-        var sql = $"""
+        var from = begun ? $"({key}, c.customer_id) {Beyond} (@key, @after)" : $"{key} IS NOT NULL";
+        return $"""
             SELECT {CustomerListSql.Columns}, {key} FROM customers c
             WHERE {_filter.Where} AND {from}
             ORDER BY {key} {Direction}, c.customer_id {Direction} LIMIT @limit
             """;
+    }
+
+    /// <summary>Rows that lack it.</summary>
+    public string UnvaluedSql(bool begun)
+    {
+        var key = CustomerListSql.Key(query.Sort).Column;
+        var from = begun ? $"AND c.customer_id {Beyond} @after" : "";
+        return $"""
+            SELECT {CustomerListSql.Columns}, {key} FROM customers c
+            WHERE {_filter.Where} AND {key} IS NULL {from}
+            ORDER BY c.customer_id {Direction} LIMIT @limit
+            """;
+    }
+
+    private Task<List<(CustomerListItem Item, CustomerCursor Position)>> ReadValuedAsync(
+        Session session, CustomerCursor? start, int limit, CancellationToken cancellationToken)
+    {
         var place = start is null ? [] : new (string, object?)[] { ("key", start.Key), ("after", start.CustomerId) };
-        return ReadAsync(session, sql, place, limit, cancellationToken);
+        return ReadAsync(session, ValuedSql(start is not null), place, limit, cancellationToken);
     }
 
     private Task<List<(CustomerListItem Item, CustomerCursor Position)>> ReadUnvaluedAsync(
         Session session, CustomerCursor? start, int limit, CancellationToken cancellationToken)
     {
-        var key = CustomerListSql.Key(query.Sort).Column;
-        var from = start is null ? "" : $"AND c.customer_id {Beyond} @after";
-        var sql = $"""
-            SELECT {CustomerListSql.Columns}, {key} FROM customers c
-            WHERE {_filter.Where} AND {key} IS NULL {from}
-            ORDER BY c.customer_id {Direction} LIMIT @limit
-            """;
         var place = start is null ? [] : new (string, object?)[] { ("after", start.CustomerId) };
-        return ReadAsync(session, sql, place, limit, cancellationToken);
+        return ReadAsync(session, UnvaluedSql(start is not null), place, limit, cancellationToken);
     }
 
     private Task<List<(CustomerListItem Item, CustomerCursor Position)>> ReadAsync(

@@ -1,5 +1,6 @@
 using Npgsql;
 using NpgsqlTypes;
+using SQLitePCL;
 
 namespace XSight.Storage;
 
@@ -14,15 +15,16 @@ internal abstract class StagedColumn<TRow>(string name)
 
     public static StagedColumn<TRow> Flag(string name, Func<TRow, bool> value) => new FlagColumn(name, value);
 
-    /// <summary>The value for a command's parameter.</summary>
-    public abstract object? Value(TRow row);
+    /// <summary>Binds the value to a parameter of SQLite's statement.</summary>
+    public abstract int Bind(sqlite3_stmt statement, int index, TRow row);
 
     /// <summary>Writes the value into PostgreSQL's binary COPY.</summary>
     public abstract Task CopyAsync(NpgsqlBinaryImporter importer, TRow row);
 
     private sealed class TextColumn(string name, Func<TRow, string?> value) : StagedColumn<TRow>(name)
     {
-        public override object? Value(TRow row) => StoredText.Clean(value(row));
+        public override int Bind(sqlite3_stmt statement, int index, TRow row) =>
+            StoredText.Clean(value(row)) is { } text ? raw.sqlite3_bind_text(statement, index, text) : raw.sqlite3_bind_null(statement, index);
 
         public override Task CopyAsync(NpgsqlBinaryImporter importer, TRow row) =>
             StoredText.Clean(value(row)) is { } text ? importer.WriteAsync(text, NpgsqlDbType.Text) : importer.WriteNullAsync();
@@ -30,7 +32,8 @@ internal abstract class StagedColumn<TRow>(string name)
 
     private sealed class NumberColumn(string name, Func<TRow, long?> value) : StagedColumn<TRow>(name)
     {
-        public override object? Value(TRow row) => value(row);
+        public override int Bind(sqlite3_stmt statement, int index, TRow row) =>
+            value(row) is { } number ? raw.sqlite3_bind_int64(statement, index, number) : raw.sqlite3_bind_null(statement, index);
 
         public override Task CopyAsync(NpgsqlBinaryImporter importer, TRow row) =>
             value(row) is { } number ? importer.WriteAsync(number, NpgsqlDbType.Bigint) : importer.WriteNullAsync();
@@ -38,7 +41,7 @@ internal abstract class StagedColumn<TRow>(string name)
 
     private sealed class FlagColumn(string name, Func<TRow, bool> value) : StagedColumn<TRow>(name)
     {
-        public override object? Value(TRow row) => value(row) ? 1L : 0L;
+        public override int Bind(sqlite3_stmt statement, int index, TRow row) => raw.sqlite3_bind_int(statement, index, value(row) ? 1 : 0);
 
         public override Task CopyAsync(NpgsqlBinaryImporter importer, TRow row) => importer.WriteAsync(value(row), NpgsqlDbType.Boolean);
     }

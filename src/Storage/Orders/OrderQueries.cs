@@ -2,7 +2,7 @@ namespace XSight.Storage;
 
 internal sealed class OrderQueries(StoreEngine engine) : IOrderQueries
 {
-    private const string ByDay = """
+    public const string ByDay = """
         SELECT o.day, count(*), CAST(sum(o.net_minor) AS bigint)
         FROM orders o WHERE o.tenant = @tenant AND o.counted AND o.day BETWEEN @from AND @to
         GROUP BY o.day ORDER BY o.day
@@ -20,16 +20,17 @@ internal sealed class OrderQueries(StoreEngine engine) : IOrderQueries
             GROUP BY o.customer_id) b
         """;
 
-    private const string Recent = """
-        SELECT o.order_id, o.name, o.processed_at, o.net_minor, o.counted, o.financial_status, o.customer_id, c.first_name, c.last_name
-        FROM (SELECT * FROM orders r WHERE r.tenant = @tenant AND NOT r.deleted ORDER BY r.processed_at DESC, r.order_id DESC LIMIT @limit) o
-        LEFT JOIN customers c ON c.tenant = o.tenant AND c.customer_id = o.customer_id
-        ORDER BY o.processed_at DESC, o.order_id DESC
+    public const string Recent = """
+        SELECT page.order_id, page.name, page.processed_at, page.net_minor, page.counted, page.financial_status, page.customer_id,
+            c.first_name, c.last_name
+        FROM (SELECT * FROM orders o WHERE o.tenant = @tenant AND NOT o.deleted ORDER BY o.processed_at DESC, o.order_id DESC LIMIT @limit) page
+        LEFT JOIN customers c ON c.tenant = page.tenant AND c.customer_id = page.customer_id
+        ORDER BY page.processed_at DESC, page.order_id DESC
         """;
 
     private const string Count = "SELECT t.orders FROM tenant_counters t WHERE t.tenant = @tenant";
 
-    private const string Span = """
+    public const string Span = """
         SELECT (SELECT min(f.day) FROM orders f WHERE f.tenant = @tenant AND f.counted),
             (SELECT max(l.day) FROM orders l WHERE l.tenant = @tenant AND l.counted)
         """;

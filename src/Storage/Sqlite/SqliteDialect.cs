@@ -1,3 +1,6 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
 namespace XSight.Storage;
 
 internal sealed class SqliteDialect : Dialect
@@ -9,6 +12,7 @@ internal sealed class SqliteDialect : Dialect
 
     public override string Contains(string expression, string parameter) => $"instr({expression}, {parameter}) > 0";
 
+    /// <summary>Binds by position on SQLite's own interface: the driver looks every parameter up by its name for every row.</summary>
     public override async Task StageAsync<TRow>(
         Session session, StagedTable<TRow> table, IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken)
     {
@@ -18,17 +22,15 @@ internal sealed class SqliteDialect : Dialect
             return;
         }
 
-        var columns = table.Columns;
-        var insert = $"INSERT INTO {table.Name} ({table.ColumnList}) VALUES ({string.Join(", ", columns.Select(c => "@" + c.Name))})";
-        var command = session.Prepare(insert, [.. columns.Select(c => (c.Name, (object?)null))]);
-        foreach (var row in rows)
+        var database = ((SqliteConnection)session.Connection).Handle!;
+        var insert = $"INSERT INTO {table.Name} ({table.ColumnList}) VALUES ({string.Join(", ", table.Columns.Select(_ => "?"))})";
+        Check(raw.sqlite3_prepare_v2(database, insert, out var statement), database);
+        using (statement)
         {
-            for (var i = 0; i < columns.Count; i++)
+            foreach (var row in rows)
             {
-                command.Parameters[i].Value = columns[i].Value(row) ?? DBNull.Value;
+                Insert(database, statement, table, row);
             }
-
-            await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }
 
@@ -39,4 +41,18 @@ internal sealed class SqliteDialect : Dialect
             await session.ExecuteAsync(MakeCounters, [("tenant", tenant.Value)], cancellationToken);
         }
     }
+
+    private static void Insert<TRow>(sqlite3 database, sqlite3_stmt statement, StagedTable<TRow> table, TRow row)
+    {
+        for (var i = 0; i < table.Columns.Count; i++)
+        {
+            Check(table.Columns[i].Bind(statement, i + 1, row), database);
+        }
+
+        var outcome = raw.sqlite3_step(statement);
+        var reset = raw.sqlite3_reset(statement);
+        Check(outcome == raw.SQLITE_DONE ? reset : outcome, database);
+    }
+
+    private static void Check(int outcome, sqlite3 database) => SqliteException.ThrowExceptionForRC(outcome, database);
 }

@@ -1,6 +1,6 @@
 -- Temporary tables of the writing connection: a batch of rows waits here for the statements that merge it.
 CREATE TEMP TABLE staged_customers (
-    tenant text NOT NULL,
+    tenant text COLLATE "C" NOT NULL,
     customer_id bigint NOT NULL,
     updated_at bigint NOT NULL,
     arrived_at bigint NOT NULL,
@@ -15,12 +15,12 @@ CREATE TEMP TABLE staged_customers (
     tags text NOT NULL,
     email_consent text,
     deleted boolean NOT NULL,
-    name_key text,
+    name_key text COLLATE "C",
     search_text text NOT NULL
 ) ON COMMIT DELETE ROWS;
 
 CREATE TEMP TABLE staged_orders (
-    tenant text NOT NULL,
+    tenant text COLLATE "C" NOT NULL,
     order_id bigint NOT NULL,
     customer_id bigint,
     updated_at bigint NOT NULL,
@@ -44,17 +44,17 @@ CREATE TEMP TABLE staged_orders (
 
 -- Customers of whom an order came, went or changed in the batch.
 CREATE TEMP TABLE staged_touches (
-    tenant text NOT NULL,
+    tenant text COLLATE "C" NOT NULL,
     customer_id bigint NOT NULL
 ) ON COMMIT DELETE ROWS;
 
 CREATE TEMP TABLE staged_turns (
-    tenant text NOT NULL,
+    tenant text COLLATE "C" NOT NULL,
     customer_id bigint NOT NULL
 ) ON COMMIT DELETE ROWS;
 
 CREATE TEMP TABLE staged_metrics (
-    tenant text NOT NULL,
+    tenant text COLLATE "C" NOT NULL,
     customer_id bigint NOT NULL,
     facts_version bigint NOT NULL,
     orders_count bigint NOT NULL,
@@ -66,18 +66,18 @@ CREATE TEMP TABLE staged_metrics (
 ) ON COMMIT DELETE ROWS;
 
 CREATE TEMP TABLE staged_groups (
-    tenant text NOT NULL,
+    tenant text COLLATE "C" NOT NULL,
     customer_id bigint NOT NULL,
-    group_name text NOT NULL,
-    previous_group text,
+    group_name text COLLATE "C" NOT NULL,
+    previous_group text COLLATE "C",
     since bigint NOT NULL
 ) ON COMMIT DELETE ROWS;
 
 CREATE TEMP TABLE staged_transitions (
-    tenant text NOT NULL,
+    tenant text COLLATE "C" NOT NULL,
     week_day bigint NOT NULL,
-    from_group text NOT NULL,
-    to_group text NOT NULL,
+    from_group text COLLATE "C" NOT NULL,
+    to_group text COLLATE "C" NOT NULL,
     customers bigint NOT NULL,
     revenue_minor bigint NOT NULL
 ) ON COMMIT DELETE ROWS;

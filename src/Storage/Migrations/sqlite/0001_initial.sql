@@ -32,6 +32,7 @@ CREATE TABLE IF NOT EXISTS customers (
     search_text text NOT NULL,
     facts_version bigint NOT NULL,
     metrics_version bigint NOT NULL DEFAULT 0,
+    touched boolean NOT NULL GENERATED ALWAYS AS (metrics_version < facts_version) STORED,
     change_seq bigint NOT NULL DEFAULT 0,
     orders_count integer NOT NULL DEFAULT 0,
     total_spent_minor bigint NOT NULL DEFAULT 0,
@@ -42,7 +43,7 @@ CREATE TABLE IF NOT EXISTS customers (
     PRIMARY KEY (tenant, customer_id)
 );
 
-CREATE INDEX IF NOT EXISTS customers_touched ON customers (tenant, customer_id) WHERE metrics_version < facts_version;
+CREATE INDEX IF NOT EXISTS customers_touched ON customers (tenant, customer_id) WHERE touched;
 CREATE INDEX IF NOT EXISTS customers_change_feed ON customers (tenant, change_seq) WHERE change_seq > 0;
 
 -- One index for each order of the customers' list; the id makes the order total.

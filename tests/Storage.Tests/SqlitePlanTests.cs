@@ -1,0 +1,82 @@
+using Microsoft.Data.Sqlite;
+using XSight.Storage;
+
+namespace XSight.Storage.Tests;
+
+/// <summary>Reads that must stay quick at a million customers go by an index in its order: SQLite's plans say so.</summary>
+public sealed class SqlitePlanTests : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("xsight-plans-");
+    private SqliteConnection _connection = null!;
+
+    public static TheoryData<string> Statements() =>
+    [
+        MetricsSql.Touched,
+        MetricsSql.Customer,
+        MetricsSql.OrdersOfCustomer,
+        MetricsSql.Changes,
+        CustomerListSql.Find,
+        CustomerListSql.TotalsOfTenant,
+        OrderQueries.ByDay,
+        OrderQueries.Recent,
+        OrderQueries.Span,
+    ];
+
+    public static TheoryData<CustomerSort, bool> Orders() => StorageCompliance.Orders();
+
+    public async ValueTask InitializeAsync()
+    {
+        var path = Path.Combine(_folder.FullName, "plans.db");
+        await (await Database.OpenAsync($"sqlite:{path}", TimeProvider.System, default)).DisposeAsync();
+        _connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        await _connection.OpenAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Statements))]
+    public Task Statement_goes_by_an_index(string sql) => AssertIndexedAsync(sql);
+
+    [Fact]
+    public Task Orders_of_touched_customers_are_found_by_index_and_sorted_within_the_page() =>
+        AssertIndexedAsync(MetricsSql.OrdersOfTouched, maySort: true);
+
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public async Task Every_page_of_every_order_goes_by_its_index(CustomerSort sort, bool descending)
+    {
+        var query = new CustomerListQuery { Sort = sort, Descending = descending };
+        var list = new CustomerList(TenantId.New(), query, Shop.NoThresholds, new SqliteDialect());
+
+        await AssertIndexedAsync(list.ValuedSql(begun: false));
+        await AssertIndexedAsync(list.ValuedSql(begun: true));
+        await AssertIndexedAsync(list.UnvaluedSql(begun: false));
+        await AssertIndexedAsync(list.UnvaluedSql(begun: true));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _connection.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task AssertIndexedAsync(string sql, bool maySort = false)
+    {
+        await using var command = _connection.CreateCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + sql;
+        foreach (var name in sql.Split('@').Skip(1).Select(part => string.Concat(part.TakeWhile(char.IsAsciiLetterOrDigit))).Distinct())
+        {
+            command.Parameters.AddWithValue(name, 1L);
+        }
+
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            var step = reader.GetString(3);
+            Assert.False(ReadsWholeTable(step) || (!maySort && step == "USE TEMP B-TREE FOR ORDER BY"), $"{step}\n{sql}");
+        }
+    }
+
+    /// <summary>What a limited subselect yields, called <c>page</c> in the statements, is no table.</summary>
+    private static bool ReadsWholeTable(string step) =>
+        step.StartsWith("SCAN", StringComparison.Ordinal) && step is not ("SCAN page" or "SCAN CONSTANT ROW");
+}
