@@ -15,7 +15,7 @@ public static class BoundaryWords
 
     private static string Slip(string group, int overtakers, int? day, ShopFormat format) => day is { } expected
         ? $"Slips to {group} on {format.Day(expected)} unless they buy"
-        : $"Slips to {group} once {Words.Plural(overtakers, format.Count(overtakers), "other customer")} buy more recently";
+        : $"Slips to {group} once {Words.Plural(overtakers, format.Count(overtakers), "other customer")} {(overtakers == 1 ? "buys" : "buy")} more recently";
 
     private static string Rise(string group, BoundaryDistance boundary, ShopFormat format)
     {

@@ -43,6 +43,8 @@ public sealed record CustomerFilter
 
     public string SortName => NameOf(Sort);
 
+    public bool SortsUnusually => Sort != CustomerSort.LastOrder || !Descending;
+
     public bool Filters => Search is not null || !Groups.IsEmpty || R is not null || Fm is not null || Country is not null || Tag is not null;
 
     public static CustomerFilter Read(IQueryCollection query)

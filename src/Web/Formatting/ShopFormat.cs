@@ -18,10 +18,10 @@ public sealed partial class ShopFormat
     public ShopFormat(string currency, string timeZone)
     {
         Currency = currency;
-        Culture = ShopCulture.Of(currency, timeZone);
+        (NumberCulture, Culture) = ShopCulture.Of(currency, timeZone);
         _zone = TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out var zone) ? zone : TimeZoneInfo.Utc;
-        _numbers = (NumberFormatInfo)Culture.NumberFormat.Clone();
-        _numbers.CurrencySymbol = SymbolOf(currency, Culture);
+        _numbers = (NumberFormatInfo)NumberCulture.NumberFormat.Clone();
+        _numbers.CurrencySymbol = SymbolOf(currency, NumberCulture);
         _numbers.CurrencyDecimalDigits = CurrencyUnits.Exponent(currency);
         _wholeMoney = (NumberFormatInfo)_numbers.Clone();
         _wholeMoney.CurrencyDecimalDigits = 0;
@@ -32,6 +32,10 @@ public sealed partial class ShopFormat
     /// <summary>ISO 4217.</summary>
     public string Currency { get; }
 
+    /// <summary>How numbers are written; the script uses it too.</summary>
+    public CultureInfo NumberCulture { get; }
+
+    /// <summary>How dates are written, in English; the language of the page.</summary>
     public CultureInfo Culture { get; }
 
     /// <summary>Every digit of an amount in minor units: <c>$404.95</c>.</summary>
@@ -115,7 +119,7 @@ public sealed partial class ShopFormat
         var region = new RegionInfo(culture.Name);
         return string.Equals(region.ISOCurrencySymbol, currency, StringComparison.OrdinalIgnoreCase)
             ? culture.NumberFormat.CurrencySymbol
-            : string.Equals(currency, "EUR", StringComparison.OrdinalIgnoreCase) ? "€" : currency.ToUpperInvariant() + " ";
+            : currency.ToUpperInvariant() + " ";
     }
 
     [GeneratedRegex("dddd,? ?")]

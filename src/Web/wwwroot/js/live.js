@@ -7,6 +7,7 @@ import { isEnded, showInFrame, showRun } from './progress.js';
 const hubUrl = '/hubs/live';
 const statusUrl = '/api/v1/tenants/me/sync-status';
 const pollRunningMs = 1000;
+const pollBesideHubMs = 5000;
 const pollIdleMs = 30000;
 const refreshAtMostMs = 2000;
 const reconnectMs = [0, 2000, 5000, 10000, 30000];
@@ -57,7 +58,6 @@ function onRun(run) {
 
 function onEnded(run) {
   showInFrame(null);
-  showRun(run);
   if (lastActive !== run.run) {
     return;
   }
@@ -66,23 +66,28 @@ function onEnded(run) {
   refreshNow();
 }
 
+const pause = () => {
+  const waiting = lastActive || document.querySelector('[data-awaits-first-sync]');
+  return !waiting ? pollIdleMs : connected ? pollBesideHubMs : pollRunningMs;
+};
+
+// Goes on, slowly, while the hub is connected: a message may be missed.
 async function poll() {
   clearTimeout(pollTimer);
-  if (!connected) {
-    try {
-      const response = await fetch(statusUrl, { headers: { accept: 'application/json' }, credentials: 'same-origin' });
-      if (response.ok) {
-        const { active, last } = await response.json();
-        onRun(active ?? null);
-        if (!active && last && last.run === lastActive) {
-          onEnded(last);
-        }
+  try {
+    const response = await fetch(statusUrl, { headers: { accept: 'application/json' }, credentials: 'same-origin' });
+    if (response.ok) {
+      const { active, last } = await response.json();
+      onRun(active ?? null);
+      if (!active && lastActive) {
+        onEnded(last?.run === lastActive ? last : { run: lastActive, phase: 'completed' });
       }
-    } catch {
-      // Polled again below.
     }
-    pollTimer = setTimeout(poll, lastActive || document.querySelector('[data-awaits-first-sync]') ? pollRunningMs : pollIdleMs);
+  } catch {
+    // The server is away for a moment; the next poll tries again.
   }
+  clearTimeout(pollTimer);
+  pollTimer = setTimeout(poll, pause());
 }
 
 async function connect() {

@@ -90,6 +90,10 @@ export function startPalette() {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       choose(chosen + (event.key === 'ArrowDown' ? 1 : -1));
+    } else if (event.key === 'Escape') {
+      // A search field would only empty itself the first time.
+      event.preventDefault();
+      dialog.close();
     } else if (event.key === 'Enter') {
       event.preventDefault();
       const option = options()[chosen];

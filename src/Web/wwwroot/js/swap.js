@@ -6,6 +6,11 @@ const regionsOf = root => new Map([...root.querySelectorAll('[data-region]')].ma
 
 const outermost = regions => [...regions].filter(([, region]) => !region.parentElement.closest('[data-region]'));
 
+const selectorOf = element => {
+  const href = element.getAttribute('href');
+  return element.id ? `#${CSS.escape(element.id)}` : href ? `a[href="${CSS.escape(href)}"]` : null;
+};
+
 const figuresOf = root => new Map([...root.querySelectorAll('[data-figure]')].map(figure => [figure.dataset.figure, figure.querySelector('[data-value]')]));
 
 function tintChanged(before, region) {
@@ -35,12 +40,12 @@ export async function refresh(url = location.href) {
       continue;
     }
     const before = figuresOf(region);
-    const focused = region.contains(document.activeElement) ? document.activeElement.getAttribute('href') : null;
+    const focused = region.contains(document.activeElement) ? selectorOf(document.activeElement) : null;
     region.replaceWith(document.importNode(next, true));
     const placed = document.querySelector(`[data-region="${name}"]`);
     tintChanged(before, placed);
     if (focused) {
-      placed.querySelector(`a[href="${CSS.escape(focused)}"]`)?.focus();
+      placed.querySelector(focused)?.focus();
     }
     placed.dispatchEvent(new CustomEvent('xsight:swapped', { bubbles: true }));
   }
