@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using XSight.Api.Connecting;
 using XSight.Api.Tests.Support;
+using XSight.Web.Connecting;
 
 namespace XSight.Api.Tests.Connecting;
 
@@ -81,6 +82,9 @@ public sealed class ConnectTests(TwoStores stores)
         using var answer = await stores.Cleo.SendAsync(HttpMethod.Get, "/auth?shop=nonsense", null, ("Accept", "text/html"));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal("/connect?problem=not-a-shop", answer.Headers.Location!.ToString());
+
+        using var page = await stores.Cleo.GetAsync("/connect?problem=taken");
+        Assert.Contains(ConnectProblem.Taken.Message, WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync()), StringComparison.Ordinal);
     }
 
     [Fact]
