@@ -41,11 +41,13 @@ public sealed class Visitor : IDisposable
     /// <param name="follow">Walk redirects like a browser.</param>
     public async Task<HttpResponseMessage> GetAsync(string path, bool follow = false)
     {
-        var answer = await SendAsync(HttpMethod.Get, path);
+        var at = new Uri(Address, path);
+        var answer = await SendAsync(HttpMethod.Get, at.AbsoluteUri);
         for (var hops = 0; follow && hops < RedirectsMax && answer.Headers.Location is { } next; hops++)
         {
             answer.Dispose();
-            answer = await SendAsync(HttpMethod.Get, next.ToString());
+            at = new Uri(at, next);
+            answer = await SendAsync(HttpMethod.Get, at.AbsoluteUri);
         }
 
         return answer;

@@ -14,7 +14,7 @@ public sealed class IsolationTests(TwoStores stores)
     private static readonly string[] OpenRoutes =
     [
         "/health", "/health/ready", "/api/auth/signup", "/api/auth/login", "/api/auth/logout", "/auth/install",
-        "/openapi/{documentName}.json", "/docs/api/{documentName?}", "/docs/api/scalar.js", "/docs/api/scalar.aspnetcore.js", "/docs/api/",
+        "/openapi/{documentName}.json", "/docs/api", "/docs/api/{documentName?}", "/docs/api/scalar.js", "/docs/api/scalar.aspnetcore.js", "/docs/api/favicon.svg",
     ];
 
     [Fact]
@@ -86,5 +86,5 @@ public sealed class IsolationTests(TwoStores stores)
         stores.Installation.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(route =>
             Array.Exists(["/api", "/auth", "/hubs", "/health", "/openapi", "/docs"], root => Pattern(route).StartsWith(root, StringComparison.Ordinal)));
 
-    private static string Pattern(RouteEndpoint route) => "/" + route.RoutePattern.RawText!.TrimStart('/');
+    private static string Pattern(RouteEndpoint route) => "/" + route.RoutePattern.RawText!.Trim('/');
 }
