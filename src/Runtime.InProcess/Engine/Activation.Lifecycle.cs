@@ -108,7 +108,7 @@ internal sealed partial class Activation
     private async Task FailActivationAsync(Exception exception)
     {
         HostLog.ActivationFailed(Host.Log, exception, GrainId);
-        StopTimers();
+        StopBackgroundWork();
         await DisposeInstanceAsync();
         Class.Remove(this);
         _state = ActivationState.Ended;
@@ -131,7 +131,7 @@ internal sealed partial class Activation
         else if (_state == ActivationState.Active)
         {
             _state = ActivationState.Deactivating;
-            StopTimers();
+            StopBackgroundWork();
             if (!IsRunning)
             {
                 _ = DeactivateAsync();
@@ -162,7 +162,7 @@ internal sealed partial class Activation
     /// <summary>Leaves the directory first, so that what is passed on finds a new activation.</summary>
     private void End()
     {
-        StopTimers();
+        StopBackgroundWork();
         Class.Remove(this);
         _state = ActivationState.Ended;
         while (TakeWaiting() is { } request)
@@ -200,11 +200,16 @@ internal sealed partial class Activation
         return first;
     }
 
-    private void StopTimers()
+    private void StopBackgroundWork()
     {
         foreach (var timer in _extras?.Timers.ToArray() ?? [])
         {
             timer.Dispose();
+        }
+
+        foreach (var end in _extras?.Enumerations.ToArray() ?? [])
+        {
+            _ = EndQuietlyAsync(end);
         }
     }
 
@@ -212,11 +217,6 @@ internal sealed partial class Activation
     {
         try
         {
-            foreach (var end in _extras?.Enumerations.ToArray() ?? [])
-            {
-                _ = EndQuietlyAsync(end);
-            }
-
             switch (GrainInstance)
             {
                 case IAsyncDisposable disposable:

@@ -8,7 +8,11 @@ namespace Orleans.InProcess;
 /// </summary>
 internal sealed class GrainEnumerator<T>(GrainEnumerable<T> source, CancellationToken callers) : IAsyncEnumerator<T>
 {
-    private readonly CancellationTokenSource _cancellation = CancellationTokenSource.CreateLinkedTokenSource(callers, source.CallersToken);
+    /// <summary>A call for elements returns after so long without one, and is made again: waiting is no timeout.</summary>
+    private static readonly TimeSpan HeartbeatMax = TimeSpan.FromSeconds(10);
+
+    private readonly CancellationTokenSource _callers = CancellationTokenSource.CreateLinkedTokenSource(callers, source.CallersToken);
+    private readonly CancellationTokenSource _grains = new();
     private Activation? _activation;
     private IAsyncEnumerator<T>? _inner;
     private Task<bool>? _moving;
@@ -21,42 +25,43 @@ internal sealed class GrainEnumerator<T>(GrainEnumerable<T> source, Cancellation
 
     public async ValueTask<bool> MoveNextAsync()
     {
-        _cancellation.Token.ThrowIfCancellationRequested();
+        _callers.Token.ThrowIfCancellationRequested();
         if (_position + 1 < _batch.Count)
         {
             _position++;
             return true;
         }
 
-        if (_isComplete)
+        _batch = [];
+        while (_batch.Count == 0 && !_isComplete)
         {
-            return false;
+            _batch = await source.Method.SendAsync(source, _activation, NextBatchAsync).WaitAsync(_callers.Token);
         }
 
-        _batch = await source.Method.SendAsync(source, _activation, NextBatchAsync).WaitAsync(_cancellation.Token);
         _position = 0;
         return _batch.Count > 0;
     }
 
     public async ValueTask DisposeAsync()
     {
-        _cancellation.Cancel();
+        _callers.Cancel();
         if (_activation is not null && !_isEnded)
         {
             await source.Method.SendAsync(source, _activation, EndAsync);
         }
 
-        _cancellation.Dispose();
+        _callers.Dispose();
     }
 
-    /// <summary>The next elements; none at the end. In a turn of the activation, as is all that follows.</summary>
+    /// <summary>The next elements; none at the end or after <see cref="HeartbeatMax"/>. In a turn of the activation, as is all that follows.</summary>
     private async ValueTask<List<T>> NextBatchAsync(object grain, object?[] arguments)
     {
         var activation = RuntimeContext.Current!;
         if (_activation is null)
         {
             _activation = activation;
-            _inner = source.Method.Invoke(grain, source.ArgumentsWith(_cancellation.Token)).GetAsyncEnumerator(_cancellation.Token);
+            _callers.Token.UnsafeRegister(static enumerator => ((GrainEnumerator<T>)enumerator!).CancelInGrain(), this);
+            _inner = source.Method.Invoke(grain, source.ArgumentsWith(_grains.Token)).GetAsyncEnumerator(_grains.Token);
             activation.Extras.Enumerations.Add(EndAsync);
         }
         else if (_isEnded || !ReferenceEquals(activation, _activation))
@@ -64,6 +69,11 @@ internal sealed class GrainEnumerator<T>(GrainEnumerable<T> source, Cancellation
             throw new EnumerationAbortedException($"The activation of {activation.GrainId} that enumerated has ended.");
         }
 
+        return await FillAsync(activation.Host);
+    }
+
+    private async ValueTask<List<T>> FillAsync(GrainHost host)
+    {
         List<T> batch = [];
         while (batch.Count < source.BatchSize && !_isEnded)
         {
@@ -71,6 +81,11 @@ internal sealed class GrainEnumerator<T>(GrainEnumerable<T> source, Cancellation
 
             // What is there goes first: the caller should neither wait for the next element nor miss these when it fails.
             if (batch.Count > 0 && !_moving.IsCompletedSuccessfully)
+            {
+                break;
+            }
+
+            if (!await HasMovedAsync(host))
             {
                 break;
             }
@@ -91,6 +106,26 @@ internal sealed class GrainEnumerator<T>(GrainEnumerable<T> source, Cancellation
         return batch;
     }
 
+    /// <summary>False when it takes so long that the caller should hear that the grain is alive.</summary>
+    private async ValueTask<bool> HasMovedAsync(GrainHost host)
+    {
+        if (!_moving!.IsCompleted)
+        {
+            using var waited = new CancellationTokenSource();
+            var heartbeat = host.Options.ResponseTimeout > HeartbeatMax * 2 || host.Options.ResponseTimeout < TimeSpan.Zero ? HeartbeatMax : host.Options.ResponseTimeout / 2;
+            await Task.WhenAny(_moving, Task.Delay(heartbeat, host.Time, waited.Token));
+            waited.Cancel();
+            if (_isEnded && !_isComplete)
+            {
+                throw new EnumerationAbortedException($"The activation of {source.Target.GrainId} that enumerated has ended.");
+            }
+        }
+
+        return _moving.IsCompleted;
+    }
+
+    private void CancelInGrain() => _activation!.Enqueue(new ActionTurn(_grains.Cancel));
+
     private async ValueTask<Nothing> EndAsync(object grain, object?[] arguments)
     {
         await EndAsync();
@@ -110,7 +145,7 @@ internal sealed class GrainEnumerator<T>(GrainEnumerable<T> source, Cancellation
         if (_moving is { IsCompleted: false } moving)
         {
             // An enumerator must not be disposed of while it moves.
-            _cancellation.Cancel();
+            _grains.Cancel();
             await ((Task)moving).ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
         }
 
