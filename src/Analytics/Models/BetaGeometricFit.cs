@@ -24,7 +24,7 @@ public static class BetaGeometricFit
 
         var likelihood = new BetaGeometricLikelihood(groups, dropout);
         var scale = TimeScale.Of(groups);
-        var best = Starts.Select(start => Minimiser.Minimise(MeanNegative, Array.ConvertAll(start, Math.Log), -LogMax, LogMax)).MinBy(m => m.Value)!;
+        var best = Minimiser.Minimise(MeanNegative, Starts.Select(start => Array.ConvertAll(start, Math.Log)), -LogMax, LogMax);
         var (r, alpha, a, b) = (Math.Exp(best.Point[0]), Math.Exp(best.Point[1]) * scale.Unit, Math.Exp(best.Point[2]), Math.Exp(best.Point[3]));
         return new ModelFit<BetaGeometricModel>(
             new BetaGeometricModel(dropout, new BetaGeometricParameters(r, alpha, a, b)),

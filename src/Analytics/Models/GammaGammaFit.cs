@@ -31,7 +31,7 @@ public static class GammaGammaFit
         Winsorise(used, winsoriseAt);
         var unit = used.Average(c => c.Mean);
         var logMeans = Array.ConvertAll(used, c => Math.Log(c.Mean / unit));
-        var best = Starts.Select(start => Minimiser.Minimise(MeanNegative, Array.ConvertAll(start, Math.Log), -LogMax, LogMax)).MinBy(m => m.Value)!;
+        var best = Minimiser.Minimise(MeanNegative, Starts.Select(start => Array.ConvertAll(start, Math.Log)), -LogMax, LogMax);
         var model = new GammaGammaModel(Math.Exp(best.Point[0]), 1 + Math.Exp(best.Point[1]), Math.Exp(best.Point[2]) * unit);
         return new ModelFit<GammaGammaModel>(
             model,

@@ -21,7 +21,7 @@ public static class ParetoFit
 
         var likelihood = new ParetoLikelihood(groups);
         var scale = TimeScale.Of(groups);
-        var best = Starts.Select(start => Minimiser.Minimise(MeanNegative, Array.ConvertAll(start, Math.Log), -LogMax, LogMax)).MinBy(m => m.Value)!;
+        var best = Minimiser.Minimise(MeanNegative, Starts.Select(start => Array.ConvertAll(start, Math.Log)), -LogMax, LogMax);
         var (r, alpha, s, beta) = (Math.Exp(best.Point[0]), Math.Exp(best.Point[1]) * scale.Unit, Math.Exp(best.Point[2]), Math.Exp(best.Point[3]) * scale.Unit);
         return new ModelFit<ParetoModel>(
             new ParetoModel(new ParetoParameters(r, alpha, s, beta)),

@@ -6,8 +6,12 @@ namespace XSight.Analytics.Models;
 /// </summary>
 public sealed class SummaryGroups
 {
-    /// <summary>Bits of a time's number in a group's key; distinct times beyond would be days of two thousand years.</summary>
+    /// <summary>Bits of a time's number in a group's key; distinct times beyond would be days of two thousand years. The rest is for x.</summary>
     private const int TimeBits = 20;
+
+    private const int TimeMask = (1 << TimeBits) - 1;
+
+    private const int XMaxOfKey = (1 << 23) - 1;
 
     private readonly List<PurchaseSummary> _groups;
 
@@ -49,16 +53,16 @@ public sealed class SummaryGroups
     public static SummaryGroups Of(ReadOnlySpan<PurchaseSummary> customers)
     {
         var numbers = new Dictionary<double, int>();
-        var keys = new (int X, long Times)[customers.Length];
+        var keys = new long[customers.Length];
         for (var i = 0; i < customers.Length; i++)
         {
             var (x, lastAge, age) = customers[i];
-            if (x < 0 || !(lastAge >= 0) || !(age >= lastAge) || (x == 0 && lastAge != 0) || !double.IsFinite(age))
+            if (x is < 0 or > XMaxOfKey || !(lastAge >= 0) || !(age >= lastAge) || (x == 0 && lastAge != 0) || !double.IsFinite(age))
             {
                 throw new ArgumentException($"No customer has x={x}, t_x={lastAge}, T={age}.", nameof(customers));
             }
 
-            keys[i] = (x, ((long)NumberOf(lastAge) << TimeBits) | (long)NumberOf(age));
+            keys[i] = ((long)x << (2 * TimeBits)) | ((long)NumberOf(lastAge) << TimeBits) | (long)NumberOf(age);
         }
 
         Array.Sort(keys);
@@ -83,7 +87,7 @@ public sealed class SummaryGroups
         }
     }
 
-    private static SummaryGroups Group((int X, long Times)[] keys, double[] times)
+    private static SummaryGroups Group(long[] keys, double[] times)
     {
         var (groups, lastAges, ages, weights) = (new List<PurchaseSummary>(), new List<int>(), new List<int>(), new List<int>());
         for (var i = 0; i < keys.Length; i++)
@@ -94,10 +98,10 @@ public sealed class SummaryGroups
                 continue;
             }
 
-            lastAges.Add((int)(keys[i].Times >> TimeBits));
-            ages.Add((int)(keys[i].Times & ((1 << TimeBits) - 1)));
+            lastAges.Add((int)(keys[i] >> TimeBits) & TimeMask);
+            ages.Add((int)keys[i] & TimeMask);
             weights.Add(1);
-            groups.Add(new PurchaseSummary(keys[i].X, times[lastAges[^1]], times[ages[^1]]));
+            groups.Add(new PurchaseSummary((int)(keys[i] >> (2 * TimeBits)), times[lastAges[^1]], times[ages[^1]]));
         }
 
         return new SummaryGroups(times, groups, [.. lastAges], [.. ages], [.. weights], keys.Length);

@@ -8,14 +8,22 @@ public static class Minimiser
 {
     private const int IterationsMax = 300;
     private const int BacktracksMax = 40;
-    private const double GradientTolerance = 1e-9;
+    private const double GradientTolerance = 1e-8;
+    private const double CoarseTolerance = 1e-3;
     private const double SufficientDecrease = 1e-4;
     private const double StepMax = 2;
 
     /// <summary>The function's value at a point; fills in its gradient.</summary>
     public delegate double Function(ReadOnlySpan<double> point, Span<double> gradient);
 
-    public static Minimum Minimise(Function function, double[] start, double lower, double upper)
+    /// <summary>Follows several starts until each knows its valley, and the best of them to the end.</summary>
+    public static Minimum Minimise(Function function, IEnumerable<double[]> starts, double lower, double upper)
+    {
+        var coarse = starts.Select(start => Minimise(function, start, lower, upper, CoarseTolerance)).MinBy(m => m.Value)!;
+        return Minimise(function, coarse.Point, lower, upper);
+    }
+
+    public static Minimum Minimise(Function function, double[] start, double lower, double upper, double gradientTolerance = GradientTolerance)
     {
         var n = start.Length;
         var point = (double[])start.Clone();
@@ -25,7 +33,7 @@ public static class Minimiser
         var (next, nextGradient, direction) = (new double[n], new double[n], new double[n]);
         for (var iteration = 0; iteration < IterationsMax; iteration++)
         {
-            if (ProjectedNorm(point, gradient, lower, upper) < GradientTolerance)
+            if (ProjectedNorm(point, gradient, lower, upper) < gradientTolerance)
             {
                 return new Minimum(point, value, Converged: true, iteration);
             }
