@@ -45,6 +45,13 @@ public sealed class BetaGeometricModel(DropoutChance dropout, BetaGeometricParam
 
     public double ExpectedOfNewCustomer(double age) => ExpectedPurchases(new PurchaseSummary(0, 0, 0), age);
 
+    /// <summary>
+    /// Time from now by which a customer who is alive is as likely as not to have bought again: where 1 − ((α+T)/(α+T+t))^(r+x) is a half.
+    /// Infinite where purchases are so rare that it leaves the numbers.
+    /// </summary>
+    public double MedianWait(PurchaseSummary customer) =>
+        (_alpha + customer.Age) * SpecialFunctions.Expm1(Math.Log(2) / (_r + customer.X));
+
     /// <summary>1 − ((α+T)/(α+T+H))^(r+x).</summary>
     internal double PurchaseGivenAlive(int x, double age, double horizon) =>
         -SpecialFunctions.Expm1(-(_r + x) * SpecialFunctions.Log1p(horizon / (_alpha + age)));

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace XSight.Analytics.Models;
 
 /// <summary>
@@ -9,11 +11,20 @@ public sealed class IsotonicCalibration
     private readonly double[] _said;
     private readonly double[] _happened;
 
-    private IsotonicCalibration(double[] said, double[] happened)
+    /// <summary>A curve as it was fitted and kept: the pools' middles, rising in both.</summary>
+    /// <exception cref="ArgumentException">Not a rising curve of probabilities.</exception>
+    public IsotonicCalibration(IEnumerable<CalibrationPoint> points)
     {
-        _said = said;
-        _happened = happened;
+        Points = [.. points];
+        _said = [.. Points.Select(p => p.Said)];
+        _happened = [.. Points.Select(p => p.Happened)];
+        if (Points.IsEmpty || !IsRising(_said) || !IsRising(_happened))
+        {
+            throw new ArgumentException("A calibration needs one point or more, rising in what was said and in what happened.", nameof(points));
+        }
     }
+
+    public ImmutableArray<CalibrationPoint> Points { get; }
 
     /// <exception cref="ArgumentException">Nothing to learn from, or lists of different length.</exception>
     public static IsotonicCalibration Fit(ReadOnlySpan<double> said, ReadOnlySpan<bool> happened)
@@ -44,8 +55,7 @@ public sealed class IsotonicCalibration
             pools.Push(pool);
         }
 
-        var rising = pools.Reverse().ToArray();
-        return new IsotonicCalibration([.. rising.Select(p => p.MeanSaid)], [.. rising.Select(p => p.Share)]);
+        return new IsotonicCalibration(pools.Reverse().Select(p => new CalibrationPoint(p.MeanSaid, p.Share)));
     }
 
     /// <summary>The calibrated probability; beyond what was seen, that of the nearest pool.</summary>
@@ -66,6 +76,8 @@ public sealed class IsotonicCalibration
         var share = (said - _said[next - 1]) / (_said[next] - _said[next - 1]);
         return _happened[next - 1] + (share * (_happened[next] - _happened[next - 1]));
     }
+
+    private static bool IsRising(double[] values) => values.Zip(values.Skip(1)).All(v => v.First < v.Second) && values is [>= 0, ..] and [.., <= 1];
 
     private readonly record struct Pool(double Customers, double SumSaid, double SumHappened)
     {

@@ -140,6 +140,19 @@ public sealed class BetaGeometricTests
         }
     }
 
+    [Theory]
+    [InlineData(0, 0, 38.86)]
+    [InlineData(2, 30.43, 38.86)]
+    [InlineData(26, 30.86, 31)]
+    public void By_the_median_wait_half_of_those_alive_have_bought(int x, double lastAge, double age)
+    {
+        var customer = new PurchaseSummary(x, lastAge, age);
+
+        var wait = Published.MedianWait(customer);
+
+        Near.Equal(Published.ProbabilityAlive(customer) / 2, Published.ProbabilityOfPurchase(customer, wait), 1e-12);
+    }
+
     private static void AssertParameters(BetaGeometricParameters actual, double r, double alpha, double a, double b, double within)
     {
         Near.Equal(r, actual.R, within);

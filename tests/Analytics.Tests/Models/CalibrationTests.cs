@@ -92,6 +92,30 @@ public sealed class CalibrationTests
         Assert.Throws<ArgumentException>(() => ForecastScore.Of([0.5], [true, false]));
     }
 
+    [Fact]
+    public void A_curve_that_was_kept_calibrates_as_before_and_a_falling_one_is_refused()
+    {
+        double[] said = [0.1, 0.2, 0.3, 0.4];
+        var curve = IsotonicCalibration.Fit(said, [false, true, false, true]);
+
+        var restored = new IsotonicCalibration(curve.Points);
+
+        Assert.All([0, 0.15, 0.25, 0.33, 1], s => Assert.Equal(curve.Calibrate(s), restored.Calibrate(s)));
+        Assert.Throws<ArgumentException>(() => new IsotonicCalibration([]));
+        Assert.Throws<ArgumentException>(() => new IsotonicCalibration([new(0.1, 0.5), new(0.2, 0.4)]));
+        Assert.Throws<ArgumentException>(() => new IsotonicCalibration([new(0.1, 0.5), new(0.2, 1.4)]));
+    }
+
+    [Theory]
+    [InlineData(0, RiskLevel.Low)]
+    [InlineData(0.299, RiskLevel.Low)]
+    [InlineData(0.3, RiskLevel.Medium)]
+    [InlineData(0.6, RiskLevel.High)]
+    [InlineData(0.799, RiskLevel.High)]
+    [InlineData(0.8, RiskLevel.Critical)]
+    [InlineData(1, RiskLevel.Critical)]
+    public void A_risk_has_its_level(double risk, RiskLevel level) => Assert.Equal(level, RiskLevels.Of(risk));
+
     /// <summary>Of every way to cut the distinct forecasts into runs with rising shares, the one of least squared error.</summary>
     private static List<(double MeanSaid, double Share)> BestPools(double[] said, bool[] happened)
     {

@@ -105,6 +105,27 @@ public sealed class HoldoutTests
         Assert.Equal(GateReason.NotConverged, ModelGate.AfterFit(false, holdout.ScoreOf(model), baselines));
     }
 
+    [Theory]
+    [InlineData("cdnow_sample", DropoutChance.AfterRepeatPurchase)]
+    [InlineData("lifetimes_example", DropoutChance.AfterEveryPurchase)]
+    public void The_store_gets_the_model_that_did_better_on_its_own_past(string set, DropoutChance better)
+    {
+        var holdout = References.HoldoutOf(set);
+
+        var backtest = Backtest.Of(holdout)!;
+
+        Assert.Equal(better, backtest.Chosen.Fit.Model.Dropout);
+        Assert.Equal(backtest.Candidates.Min(c => c.Score.Brier), backtest.Chosen.Score.Brier);
+        Assert.Equal(GateReason.None, backtest.Gate);
+        Assert.Equal(holdout.HorizonDays, backtest.HorizonDays);
+        var calibrated = holdout.ScoreOf(h => backtest.Calibration.Calibrate(1 - backtest.Chosen.Fit.Model.ProbabilityOfPurchase(h.Purchases, holdout.HorizonDays)));
+        Assert.True(calibrated.CalibrationError < backtest.Chosen.Score.CalibrationError);
+        Assert.True(calibrated.Brier < backtest.Chosen.Score.Brier);
+    }
+
+    [Fact]
+    public void A_past_without_customers_has_no_back_test() => Assert.Null(Backtest.Of(new Holdout([], 100, 190)));
+
     private static void AssertScore(System.Text.Json.JsonElement reference, string name, ForecastScore actual)
     {
         Near.Equal(reference.Number(name, "auc"), actual.Auc, 5e-5);
