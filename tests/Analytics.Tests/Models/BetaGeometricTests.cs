@@ -51,7 +51,7 @@ public sealed class BetaGeometricTests
         Assert.Equal(reference.Number("repeat_transactions_in_calibration"), holdout.Histories.Sum(h => h.Purchases.X));
         foreach (var (name, dropout) in new[] { ("bgnbd", DropoutChance.AfterRepeatPurchase), ("mbgnbd", DropoutChance.AfterEveryPurchase) })
         {
-            var fit = BetaGeometricFit.Fit(groups, dropout);
+            var fit = References.FitOf(set, dropout);
             Near.Equal(reference.Number(name, "log_likelihood"), fit.LogLikelihood, 0.001);
             Near.Relative(reference.Number(name, "r"), fit.Model.Parameters.R, 0.0005);
             Near.Relative(reference.Number(name, "alpha"), fit.Model.Parameters.Alpha, 0.0005);
@@ -63,10 +63,9 @@ public sealed class BetaGeometricTests
     [Fact]
     public void Where_nobody_seems_to_leave_the_fit_is_at_the_boundary_and_as_likely_as_the_reference()
     {
-        var groups = References.GroupsInWeeks(References.HoldoutOf("online_retail"));
         foreach (var dropout in Enum.GetValues<DropoutChance>())
         {
-            var fit = BetaGeometricFit.Fit(groups, dropout);
+            var fit = References.FitOf("online_retail", dropout);
 
             Assert.True(fit.AtBoundary);
             Near.Equal(References.Set("online_retail").Number("bgnbd", "log_likelihood"), fit.LogLikelihood, 0.01);
@@ -80,8 +79,7 @@ public sealed class BetaGeometricTests
     [InlineData("lifetimes_example", 1e-3)]
     public void Fifty_customers_of_every_log_are_forecast_as_in_the_reference(string set, double within)
     {
-        var holdout = References.HoldoutOf(set);
-        var model = BetaGeometricFit.Fit(References.GroupsInWeeks(holdout), DropoutChance.AfterRepeatPurchase).Model;
+        var model = References.FitOf(set, DropoutChance.AfterRepeatPurchase).Model;
         var weeks = References.Set(set).Number("holdout_weeks");
         foreach (var customer in References.Set(set).GetProperty("sampled").EnumerateArray())
         {
@@ -129,7 +127,7 @@ public sealed class BetaGeometricTests
     public void The_sum_over_customers_by_frequency_is_that_of_the_reference()
     {
         var holdout = References.HoldoutOf("cdnow_sample");
-        var model = BetaGeometricFit.Fit(References.GroupsInWeeks(holdout), DropoutChance.AfterRepeatPurchase).Model;
+        var model = References.FitOf("cdnow_sample", DropoutChance.AfterRepeatPurchase).Model;
         foreach (var bin in References.Root.GetProperty("byFrequency").EnumerateObject())
         {
             var members = holdout.Histories.Select((h, i) => (History: h, Actual: holdout.Purchases[i]))

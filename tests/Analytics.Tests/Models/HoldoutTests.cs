@@ -15,8 +15,7 @@ public sealed class HoldoutTests
         var holdout = References.HoldoutOf(set);
         var reference = References.Set(set).GetProperty("holdout");
         var weeks = References.Set(set).Number("holdout_weeks");
-        var groups = References.GroupsInWeeks(holdout);
-        var model = BetaGeometricFit.Fit(groups, DropoutChance.AfterRepeatPurchase).Model;
+        var model = References.FitOf(set, DropoutChance.AfterRepeatPurchase).Model;
 
         Assert.Equal(reference.Number("customers"), holdout.Histories.Count);
         Assert.Equal(reference.Number("buyers"), holdout.Purchases.Count(p => p > 0));
@@ -43,7 +42,7 @@ public sealed class HoldoutTests
     public void The_modified_models_track_record_is_that_of_the_reference(string set)
     {
         var holdout = References.HoldoutOf(set);
-        var model = BetaGeometricFit.Fit(References.GroupsInWeeks(holdout), DropoutChance.AfterEveryPurchase).Model;
+        var model = References.FitOf(set, DropoutChance.AfterEveryPurchase).Model;
 
         AssertScore(
             References.Set(set).GetProperty("holdout"),

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using XSight.Analytics.Facts;
@@ -11,6 +12,10 @@ public static class References
     public const double DaysPerWeek = 7;
 
     private static readonly JsonDocument Document = JsonDocument.Parse(File.ReadAllText(OrderLog.PathOf("model_references.json")));
+
+    private static readonly ConcurrentDictionary<string, Lazy<Holdout>> Holdouts = new();
+
+    private static readonly ConcurrentDictionary<(string Set, DropoutChance Dropout), Lazy<ModelFit<BetaGeometricModel>>> Fits = new();
 
     public static JsonElement Root => Document.RootElement;
 
@@ -33,11 +38,12 @@ public static class References
     public static SpendSummary[] CdnowSpend { get; } =
         [.. Rows("cdnow_customers_summary_with_transactions.csv").Select(c => new SpendSummary((int)Parse(c[1]), Parse(c[4])))];
 
-    public static Holdout HoldoutOf(string set)
-    {
-        var reference = Set(set);
-        return new Holdout(OrderLog.Of(set).Customers.Select(c => c.Orders), Day(reference, "calibration_end"), Day(reference, "last_day"));
-    }
+    public static Holdout HoldoutOf(string set) => Holdouts.GetOrAdd(set, name => new Lazy<Holdout>(() => new Holdout(
+        OrderLog.Of(name).Customers.Select(c => c.Orders), Day(Set(name), "calibration_end"), Day(Set(name), "last_day")))).Value;
+
+    /// <summary>A log's calibration fitted in weeks, once for all tests.</summary>
+    public static ModelFit<BetaGeometricModel> FitOf(string set, DropoutChance dropout) => Fits.GetOrAdd((set, dropout), key =>
+        new Lazy<ModelFit<BetaGeometricModel>>(() => BetaGeometricFit.Fit(GroupsInWeeks(HoldoutOf(key.Set)), key.Dropout))).Value;
 
     public static PurchaseSummary InWeeks(PurchaseSummary days) => new(days.X, days.LastAge / DaysPerWeek, days.Age / DaysPerWeek);
 
