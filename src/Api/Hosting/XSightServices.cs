@@ -92,7 +92,11 @@ internal static class XSightServices
         services.AddExceptionHandler<ApiExceptionHandler>();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
-        services.AddOpenApi();
+        services.AddOpenApi(openApi => openApi.AddDocumentTransformer((document, _, _) =>
+        {
+            (document.Info.Title, document.Info.Description) = ("XSight", "Customer analytics for Shopify merchants. Sign in with POST /api/auth/login, which sets the session cookie.");
+            return Task.CompletedTask;
+        }));
         services.AddSingleton<SyncRuns>();
     }
 
@@ -100,7 +104,6 @@ internal static class XSightServices
     {
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = LiveHub.MessageBytesMax).AddJsonProtocol(json => Shape(json.PayloadSerializerOptions));
         services.AddSingleton<LiveFeed>();
-        services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
     }
 
     /// <summary>One shape of JSON for REST and hub: camelCase, enums as words, and nothing that is not what it should be.</summary>

@@ -24,7 +24,7 @@ internal sealed class TenantLine : IDisposable
         _insights = new LatestWins<InsightsChanged>(InsightsInterval, time, changed => Send(LiveGroups.Of(_tenant), LiveEvents.InsightsChanged, changed));
     }
 
-    /// <summary>Guarded by the feed's gate, as all of this type but the streams' callbacks.</summary>
+    /// <summary>Touched in the feed's turns only.</summary>
     public HashSet<string> Connections { get; } = [];
 
     public async Task OpenAsync(IStreamProvider streams)

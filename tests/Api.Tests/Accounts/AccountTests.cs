@@ -66,11 +66,11 @@ public sealed class AccountTests(TwoStores stores)
     }
 
     [Fact]
-    public async Task An_address_that_is_taken_is_refused_without_saying_so_by_status_or_field()
+    public async Task An_address_that_is_taken_is_refused_without_naming_a_field()
     {
         using var visitor = stores.Installation.Visit();
         using var answer = await visitor.PostAsync("/api/auth/signup", new { name = "Ana again", email = TwoStores.AnaEmail, password = "another-long-password" });
-        var problem = await Problem.OfAsync(answer, HttpStatusCode.Unauthorized);
+        var problem = await Problem.OfAsync(answer, HttpStatusCode.BadRequest);
         Assert.False(problem.TryGetProperty("field", out _));
     }
 
