@@ -7,7 +7,7 @@ namespace XSight.Analytics.Models;
 internal sealed class BetaGeometricLikelihood
 {
     /// <summary>Groups are summed in parts of this many, side by side where there are several.</summary>
-    private const int GroupsPerPart = 8_192;
+    private const int GroupsPerPart = 32_768;
 
     private readonly SummaryGroups _groups;
     private readonly int _extra;
