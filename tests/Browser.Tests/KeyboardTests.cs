@@ -31,7 +31,7 @@ public sealed class KeyboardTests(SyncedStore store)
 
         await visit.Page.Keyboard.PressAsync("Control+k");
         await visit.Page.Keyboard.TypeAsync(name);
-        await Expect(visit.Page.GetByRole(AriaRole.Option).First).ToContainTextAsync(name);
+        await Expect(visit.Page.Locator("#palette-list [role=option]").First).ToContainTextAsync(name);
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync(name);
 
