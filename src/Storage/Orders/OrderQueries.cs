@@ -8,12 +8,15 @@ internal sealed class OrderQueries(StoreEngine engine) : IOrderQueries
         GROUP BY o.day ORDER BY o.day
         """;
 
-    /// <summary>A buyer is returning by a second order in the period, or by one before it; the orders themselves say so, not the metrics.</summary>
+    /// <summary>
+    /// A buyer is returning by a second order in the period, or by one before it; the orders themselves say so, not the metrics. The sign
+    /// before the day keeps the planner from walking the index of days for each buyer: a buyer's own orders are few.
+    /// </summary>
     private const string Period = """
         SELECT COALESCE(sum(b.orders), 0), CAST(COALESCE(sum(b.net_minor), 0) AS bigint), count(b.customer_id),
             COALESCE(sum(CASE WHEN b.customer_id IS NOT NULL AND (b.orders > 1 OR EXISTS (
                 SELECT 1 FROM orders e
-                WHERE e.tenant = @tenant AND e.customer_id = b.customer_id AND NOT e.deleted AND e.counted AND e.day < @from)) THEN 1 ELSE 0 END), 0)
+                WHERE e.tenant = @tenant AND e.customer_id = b.customer_id AND NOT e.deleted AND e.counted AND +e.day < @from)) THEN 1 ELSE 0 END), 0)
         FROM (
             SELECT o.customer_id, count(*) AS orders, sum(o.net_minor) AS net_minor
             FROM orders o WHERE o.tenant = @tenant AND o.counted AND o.day BETWEEN @from AND @to
