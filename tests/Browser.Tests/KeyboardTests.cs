@@ -35,6 +35,8 @@ public sealed class KeyboardTests(SyncedStore store)
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync(name);
 
+        // The button appears with the script that hears the keys.
+        await Expect(visit.Page.Locator("[data-palette-open]")).ToBeVisibleAsync();
         await visit.Page.Keyboard.PressAsync("Control+k");
         await visit.Page.Keyboard.TypeAsync("rfm");
         await visit.Page.Keyboard.PressAsync("Enter");
