@@ -30,9 +30,11 @@ public static class RfmBenchRows
         return rows;
     }
 
+    public static string PathOfLog() => Path.Combine(RepositoryRoot(), Log);
+
     private static RfmBenchRow[] Read()
     {
-        using var gzip = new GZipStream(File.OpenRead(Path.Combine(RepositoryRoot(), Log)), CompressionMode.Decompress);
+        using var gzip = new GZipStream(File.OpenRead(PathOfLog()), CompressionMode.Decompress);
         using var reader = new StreamReader(gzip);
         reader.ReadLine();
         var customers = new Dictionary<string, RfmBenchRow>(StringComparer.Ordinal);

@@ -23,11 +23,14 @@ public sealed class OrderLog
 
     public static OrderLog OnlineRetail { get; } = Read("online_retail_invoices.csv.gz", amount => amount > 0);
 
+    public static OrderLog LifetimesExample { get; } = Read("lifetimes_example_orders.csv.gz", _ => true);
+
     public static OrderLog Of(string set) => set switch
     {
         "cdnow_full" => CdnowFull,
         "cdnow_sample" => CdnowSample,
         "online_retail" => OnlineRetail,
+        "lifetimes_example" => LifetimesExample,
         _ => throw new ArgumentException($"No log '{set}'.", nameof(set)),
     };
 

@@ -62,9 +62,9 @@ public sealed class CustomerListTests(SyncedStore store)
         await visit.Page.GotoAsync("/customers?sort=name");
         var name = (await visit.Page.Locator("tbody th a").First.InnerTextAsync()).Trim();
 
-        await visit.Page.GetByLabel("Search", new PageGetByLabelOptions { Exact = true }).FillAsync(name);
+        await visit.Page.GetByRole(AriaRole.Searchbox, new PageGetByRoleOptions { Name = "Search" }).FillAsync(name);
         await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Show" }).ClickAsync();
-        var chip = visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = $"Remove the filter Search: {name}" });
+        var chip = visit.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = $"Remove the filter Search {name}" });
         await Expect(chip).ToBeVisibleAsync();
         foreach (var found in await visit.Page.Locator("tbody th a").AllInnerTextsAsync())
         {

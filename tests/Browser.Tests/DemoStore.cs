@@ -98,7 +98,8 @@ internal sealed class DemoStore : IAsyncDisposable
         using var http = new HttpClient { BaseAddress = Address };
         for (var poll = 0; poll < ReadyPollsMax && !_process.HasExited; poll++)
         {
-            if (await IsReadyAsync(http, cancellationToken))
+            // Ready is the program; its demo login works from the line on that tells it.
+            if (Said().Contains(Email, StringComparison.Ordinal) && await IsReadyAsync(http, cancellationToken))
             {
                 return;
             }
@@ -106,14 +107,17 @@ internal sealed class DemoStore : IAsyncDisposable
             await Task.Delay(ReadyPollPause, TimeProvider.System, cancellationToken);
         }
 
-        string said;
-        lock (_output)
-        {
-            said = _output.ToString();
-        }
-
+        var said = Said();
         await DisposeAsync();
         throw new InvalidOperationException($"XSight did not become ready. It said:\n{said}");
+    }
+
+    private string Said()
+    {
+        lock (_output)
+        {
+            return _output.ToString();
+        }
     }
 
     private static async Task<bool> IsReadyAsync(HttpClient http, CancellationToken cancellationToken)

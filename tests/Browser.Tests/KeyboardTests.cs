@@ -31,10 +31,12 @@ public sealed class KeyboardTests(SyncedStore store)
 
         await visit.Page.Keyboard.PressAsync("Control+k");
         await visit.Page.Keyboard.TypeAsync(name);
-        await Expect(visit.Page.GetByRole(AriaRole.Option).First).ToContainTextAsync(name);
+        await Expect(visit.Page.Locator("#palette-list [role=option]").First).ToContainTextAsync(name);
         await visit.Page.Keyboard.PressAsync("Enter");
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync(name);
 
+        // The button appears with the script that hears the keys.
+        await Expect(visit.Page.Locator("[data-palette-open]")).ToBeVisibleAsync();
         await visit.Page.Keyboard.PressAsync("Control+k");
         await visit.Page.Keyboard.TypeAsync("rfm");
         await visit.Page.Keyboard.PressAsync("Enter");

@@ -9,11 +9,10 @@ public sealed class TimerTests(TestCluster cluster)
     public async Task A_timer_ticks_again_and_again_until_it_is_disposed()
     {
         var (grain, log) = NewTimer();
-        await grain.Start(Soon, Soon, interleave: false);
+        await grain.Start("tick", Soon, Soon, interleave: false);
         await Signals.LinesWhen(log, 3);
         await grain.Stop();
         var ticks = Signals.Lines(log).Length;
-        await Signals.LinesWhen(log, ticks - 3);
         await grain.Hold(Up());
         Assert.Equal(["in", "out"], Signals.Lines(log)[ticks..]);
     }
@@ -22,34 +21,30 @@ public sealed class TimerTests(TestCluster cluster)
     public async Task A_timer_without_period_ticks_once_and_can_be_set_again()
     {
         var (grain, log) = NewTimer();
-        await grain.Start(Soon, Timeout.InfiniteTimeSpan, interleave: false);
+        await grain.Start("tick", Soon, Timeout.InfiniteTimeSpan, interleave: false);
         await Signals.LinesWhen(log, 1);
         await grain.Change(Soon, Timeout.InfiniteTimeSpan);
         await Signals.LinesWhen(log, 1);
-        Assert.Equal(["tick 1", "tick 2"], Signals.Lines(log));
+        Assert.Equal(["tick", "tick"], Signals.Lines(log));
     }
 
     [Fact]
     public async Task A_tick_waits_for_the_call_that_runs()
     {
         var (grain, log) = NewTimer();
-        var flag = ClusterFixture.NewKey();
-        await grain.Start(TimeSpan.FromMilliseconds(200), Timeout.InfiniteTimeSpan, interleave: false);
-        var held = grain.Hold(flag);
-        await Signals.Raised($"{flag}-in");
-        await Task.Delay(TimeSpan.FromMilliseconds(600), TestContext.Current.CancellationToken);
-        Signals.Raise(flag);
+        var later = TimeSpan.FromMilliseconds(400);
+        var held = grain.HoldFrom("orderly", later, "free", later * 2);
+        Assert.Equal(["in", "free", "out", "orderly"], await Signals.LinesWhen(log, 4));
         await held;
-        Assert.Equal(["in", "out", "tick 1"], await Signals.LinesWhen(log, 3));
     }
 
     [Fact]
     public async Task An_interleaving_tick_comes_while_a_call_awaits()
     {
         var (grain, log) = NewTimer();
-        await grain.Start(Soon, Timeout.InfiniteTimeSpan, interleave: true);
-        await grain.Hold($"{log}-1");
-        Assert.Equal(["in", "tick 1", "out"], Signals.Lines(log).OrderBy(l => l == "in" ? 0 : l == "out" ? 2 : 1));
+        await grain.Start("tick", Soon, Timeout.InfiniteTimeSpan, interleave: true);
+        await grain.Hold($"{log}-tick");
+        Assert.Equal("tick", Signals.Lines(log)[..^1].Single(l => l != "in"));
     }
 
     [Fact]
@@ -65,7 +60,7 @@ public sealed class TimerTests(TestCluster cluster)
     public async Task A_timer_ends_with_its_activation()
     {
         var (grain, log) = NewTimer();
-        await grain.Start(Soon, Soon, interleave: false);
+        await grain.Start("tick", Soon, Soon, interleave: false);
         await Signals.LinesWhen(log, 2);
         await cluster.DeactivateAsync(grain);
         var ticks = Signals.Lines(log).Length;

@@ -12,7 +12,6 @@ public sealed class SqlitePlanTests : IAsyncLifetime
     public static TheoryData<string> Statements() =>
     [
         MetricsSql.Touched,
-        MetricsSql.OrdersOfTouched,
         MetricsSql.Customer,
         MetricsSql.OrdersOfCustomer,
         MetricsSql.Changes,
@@ -37,6 +36,10 @@ public sealed class SqlitePlanTests : IAsyncLifetime
     [MemberData(nameof(Statements))]
     public Task Statement_goes_by_an_index(string sql) => AssertIndexedAsync(sql);
 
+    [Fact]
+    public Task Orders_of_touched_customers_are_found_by_index_and_sorted_within_the_page() =>
+        AssertIndexedAsync(MetricsSql.OrdersOfTouched, maySort: true);
+
     [Theory]
     [MemberData(nameof(Orders))]
     public async Task Every_page_of_every_order_goes_by_its_index(CustomerSort sort, bool descending)
@@ -56,7 +59,7 @@ public sealed class SqlitePlanTests : IAsyncLifetime
         _folder.Delete(recursive: true);
     }
 
-    private async Task AssertIndexedAsync(string sql)
+    private async Task AssertIndexedAsync(string sql, bool maySort = false)
     {
         await using var command = _connection.CreateCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + sql;
@@ -69,12 +72,11 @@ public sealed class SqlitePlanTests : IAsyncLifetime
         while (await reader.ReadAsync())
         {
             var step = reader.GetString(3);
-            Assert.False(ReadsWholeTable(step), $"{step}\n{sql}");
+            Assert.False(ReadsWholeTable(step) || (!maySort && step == "USE TEMP B-TREE FOR ORDER BY"), $"{step}\n{sql}");
         }
     }
 
-    /// <summary>A sort of the few rows a limited subselect yields is no harm; reading or sorting a table is.</summary>
+    /// <summary>What a limited subselect yields, called <c>page</c> in the statements, is no table.</summary>
     private static bool ReadsWholeTable(string step) =>
-        (step.StartsWith("SCAN", StringComparison.Ordinal) && !step.StartsWith("SCAN t", StringComparison.Ordinal) && !step.StartsWith("SCAN o", StringComparison.Ordinal) && step != "SCAN CONSTANT ROW")
-        || step == "USE TEMP B-TREE FOR ORDER BY";
+        step.StartsWith("SCAN", StringComparison.Ordinal) && step is not ("SCAN page" or "SCAN CONSTANT ROW");
 }

@@ -20,10 +20,10 @@ public static class AuthEndpoints
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> SignUpAsync(SignUpRequest request, IAccounts accounts, HttpContext http) =>
-        Answer(await accounts.SignUpAsync(http, request.Name, request.Email, request.Password, http.RequestAborted), http);
+        Answer(await accounts.SignUpAsync(http, request.Name, request.Email, request.Password, http.RequestAborted), StatusCodes.Status400BadRequest, http);
 
     private static async Task<Results<NoContent, ProblemHttpResult>> LogInAsync(LogInRequest request, IAccounts accounts, HttpContext http) =>
-        Answer(await accounts.LogInAsync(http, request.Email, request.Password, http.RequestAborted), http);
+        Answer(await accounts.LogInAsync(http, request.Email, request.Password, http.RequestAborted), StatusCodes.Status401Unauthorized, http);
 
     private static NoContent LogOut(IAccounts accounts, HttpContext http)
     {
@@ -39,7 +39,7 @@ public static class AuthEndpoints
             : TypedResults.Unauthorized();
     }
 
-    private static Results<NoContent, ProblemHttpResult> Answer(AccountResult result, HttpContext http)
+    private static Results<NoContent, ProblemHttpResult> Answer(AccountResult result, int statusOfRefusal, HttpContext http)
     {
         if (result.RetryAfter is { } wait)
         {
@@ -51,7 +51,7 @@ public static class AuthEndpoints
             AccountOutcome.Succeeded => TypedResults.NoContent(),
             AccountOutcome.Invalid => ApiProblems.Invalid(result.Field!, result.Message!),
             AccountOutcome.TooManyAttempts => ApiProblems.Of(StatusCodes.Status429TooManyRequests, result.Message!),
-            _ => ApiProblems.Of(StatusCodes.Status401Unauthorized, result.Message!),
+            _ => ApiProblems.Of(statusOfRefusal, result.Message!),
         };
     }
 }

@@ -13,7 +13,7 @@ public sealed record KeyFile(byte[] SessionKey, byte[] EncryptionKey)
     /// <exception cref="ConfigurationException">The file exists and cannot be understood: new keys would lose what the old ones sealed.</exception>
     public static KeyFile ReadOrCreate(string folder)
     {
-        Directory.CreateDirectory(folder);
+        CreatePrivate(folder);
         var path = Path.Combine(folder, Name);
         if (!File.Exists(path))
         {
@@ -25,6 +25,19 @@ public sealed record KeyFile(byte[] SessionKey, byte[] EncryptionKey)
 
     /// <summary>Secrets do not print.</summary>
     public override string ToString() => nameof(KeyFile);
+
+    /// <summary>A folder that is made here is its owner's alone: people's data lie in it.</summary>
+    private static void CreatePrivate(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, OwnerOnly | UnixFileMode.UserExecute);
+        }
+    }
 
     private static void Create(string path)
     {

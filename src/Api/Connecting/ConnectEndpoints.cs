@@ -3,6 +3,7 @@ using XSight.Api.Configuration;
 using XSight.Api.Http;
 using XSight.Shopify;
 using XSight.Web.Accounts;
+using XSight.Web.Connecting;
 
 namespace XSight.Api.Connecting;
 

@@ -2,6 +2,7 @@ using XSight.Api.Configuration;
 using XSight.Api.Tenants;
 using XSight.Shopify;
 using XSight.Storage;
+using XSight.Web.Connecting;
 
 namespace XSight.Api.Connecting;
 

@@ -93,30 +93,3 @@ public sealed record CustomerResponse
         };
     }
 }
-
-/// <summary>What it takes to reach another group, or when the customer slips into it.</summary>
-public sealed record CustomerBoundary(string Group, int Orders, string Money, bool NeedsOrderToday, int? OvertakersUntilSlip, string? ExpectedSlipDate)
-{
-    public static CustomerBoundary Of(BoundaryDistance distance, string currency) => new(
-        distance.Group,
-        distance.Orders,
-        CurrencyUnits.Format(distance.MoneyMinor, currency),
-        distance.NeedsOrderToday,
-        distance.OvertakersUntilSlip,
-        Days.ToIso(distance.ExpectedSlipDay));
-}
-
-/// <summary>An order of the customer: its amount at first, and what is left of it after refunds and edits.</summary>
-public sealed record CustomerOrder(string Id, string Name, DateTimeOffset ProcessedAt, string Gross, string Net, string Currency, string? FinancialStatus, DateTimeOffset? CancelledAt, bool Test)
-{
-    public static CustomerOrder Of(OrderFact order) => new(
-        order.OrderId.ToString(CultureInfo.InvariantCulture),
-        order.Name,
-        order.ProcessedAt,
-        CurrencyUnits.Format(order.GrossMinor, order.Currency),
-        CurrencyUnits.Format(order.NetMinor, order.Currency),
-        order.Currency,
-        order.FinancialStatus,
-        order.CancelledAt,
-        order.Test);
-}

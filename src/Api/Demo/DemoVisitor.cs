@@ -25,7 +25,7 @@ internal sealed class DemoVisitor(
         await StartedAsync(stoppingToken);
         try
         {
-            if (!await IsConnectedAsync())
+            if (!await IsUnderWayAsync())
             {
                 await VisitAsync(stoppingToken);
             }
@@ -45,7 +45,8 @@ internal sealed class DemoVisitor(
         return started.Task.WaitAsync(stoppingToken);
     }
 
-    private async Task<bool> IsConnectedAsync()
+    /// <summary>Connected, and synced or syncing: a crash between the two, or a first sync that failed, is a reason to come again.</summary>
+    private async Task<bool> IsUnderWayAsync()
     {
         UserKey.TryFromEmail(DemoOptions.Email, out var user);
         var memberships = await grains.GetGrain<IUserGrain>(user.ToString()).GetMemberships();
@@ -55,25 +56,26 @@ internal sealed class DemoVisitor(
         }
 
         TenantScope.Enter(memberships[0].Tenant);
-        return await grains.GetGrain<ITenantGrain>(memberships[0].Tenant.Value).Get() is { Connected: true };
+        var tenant = grains.GetGrain<ITenantGrain>(memberships[0].Tenant.Value);
+        return await tenant.Get() is { Connected: true } view && (view.SyncedTo is not null || await tenant.GetActiveSync() is not null);
     }
 
     private async Task VisitAsync(CancellationToken cancellationToken)
     {
         using var handler = new SocketsHttpHandler { CookieContainer = new CookieContainer(), MaxAutomaticRedirections = RedirectsMax };
         using var browser = new HttpClient(handler) { BaseAddress = options.Shopify.AppUrl, Timeout = PatienceForOneAnswer };
-        var signUp = await browser.PostAsJsonAsync("/api/auth/signup", new SignUpRequest("Demo merchant", DemoOptions.Email, _password), cancellationToken);
+        using var signUp = await browser.PostAsJsonAsync("/api/auth/signup", new SignUpRequest("Demo merchant", DemoOptions.Email, _password), cancellationToken);
         if (!signUp.IsSuccessStatusCode)
         {
-            var logIn = await browser.PostAsJsonAsync("/api/auth/login", new LogInRequest(DemoOptions.Email, _password), cancellationToken);
+            using var logIn = await browser.PostAsJsonAsync("/api/auth/login", new LogInRequest(DemoOptions.Email, _password), cancellationToken);
             if (!logIn.IsSuccessStatusCode)
             {
                 throw new DemoException($"The demo account exists and does not take the password of {SettingNames.DemoPassword}.");
             }
         }
 
-        await browser.GetAsync($"/auth?shop={DemoOptions.Shop}", cancellationToken);
-        if (!await IsConnectedAsync())
+        using var connected = await browser.GetAsync($"/auth?shop={DemoOptions.Shop}", cancellationToken);
+        if (!await IsUnderWayAsync())
         {
             throw new DemoException("The demo store could not be connected; the lines above say why.");
         }

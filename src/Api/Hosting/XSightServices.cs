@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration.Memory;
 using XSight.Api.Accounts;
 using XSight.Api.Configuration;
@@ -37,7 +38,7 @@ internal static class XSightServices
         services.AddLive();
         services.AddWebhooks();
         services.AddXSightWeb();
-        services.AddDataProtection().SetApplicationName("XSight").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "form-keys")));
+        services.AddFormKeys(options);
         if (options.Demo is not null)
         {
             services.AddHostedService<DemoVisitor>();
@@ -67,6 +68,13 @@ internal static class XSightServices
             InitialData = [new("Logging:LogLevel:Microsoft.AspNetCore", "Warning"), new("Logging:LogLevel:System.Net.Http", "Warning")],
         });
 
+    /// <summary>The keys of antiforgery tokens: kept over restarts, sealed.</summary>
+    private static void AddFormKeys(this IServiceCollection services, XSightOptions options)
+    {
+        services.AddDataProtection().SetApplicationName("XSight").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "form-keys")));
+        services.Configure<KeyManagementOptions>(keys => keys.XmlEncryptor = new SealedXmlEncryptor(options));
+    }
+
     private static void AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<Passwords>();
@@ -86,7 +94,11 @@ internal static class XSightServices
         services.AddExceptionHandler<ApiExceptionHandler>();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
-        services.AddOpenApi();
+        services.AddOpenApi(openApi => openApi.AddDocumentTransformer((document, _, _) =>
+        {
+            (document.Info.Title, document.Info.Description) = ("XSight", "Customer analytics for Shopify merchants. Sign in with POST /api/auth/login, which sets the session cookie.");
+            return Task.CompletedTask;
+        }));
         services.AddSingleton<SyncRuns>();
     }
 
@@ -94,7 +106,6 @@ internal static class XSightServices
     {
         services.AddSignalR(hub => hub.MaximumReceiveMessageSize = LiveHub.MessageBytesMax).AddJsonProtocol(json => Shape(json.PayloadSerializerOptions));
         services.AddSingleton<LiveFeed>();
-        services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
     }
 
     private static void AddWebhooks(this IServiceCollection services)

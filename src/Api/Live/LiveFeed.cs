@@ -4,85 +4,75 @@ namespace XSight.Api.Live;
 
 /// <summary>
 /// Carries the grains' streams to browsers. A tenant's streams are subscribed when its first connection on this node comes and
-/// unsubscribed when its last one leaves, so that a node costs the cluster only what it shows.
+/// unsubscribed when its last one leaves, so that a node costs the cluster only what it shows. At the end of the process SignalR closes
+/// the connections, and with them everything here.
 /// </summary>
-public sealed class LiveFeed(IClusterClient cluster, IHubContext<LiveHub> hub, TimeProvider time, ILogger<LiveFeed> logger) : IHostedService, IDisposable
+public sealed class LiveFeed(IClusterClient cluster, IHubContext<LiveHub> hub, TimeProvider time, ILogger<LiveFeed> logger)
 {
     private readonly Dictionary<TenantId, TenantLine> _lines = [];
+    private readonly Lock _gate = new();
+    private Task _last = Task.CompletedTask;
 
-    // Opening and closing a line are rare and short; one at a time keeps them in order.
-    private readonly SemaphoreSlim _gate = new(1);
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public async Task JoinAsync(TenantId tenant, string connection)
+    public Task JoinAsync(TenantId tenant, string connection) => InTurnAsync(async () =>
     {
-        await _gate.WaitAsync();
-        try
+        if (!_lines.TryGetValue(tenant, out var line))
         {
-            if (!_lines.TryGetValue(tenant, out var line))
-            {
-                line = new TenantLine(tenant, hub, time, logger);
-                await line.OpenAsync(cluster.GetStreamProvider(StreamNames.Provider));
-                _lines.Add(tenant, line);
-            }
-
-            line.Connections.Add(connection);
+            line = await OpenAsync(tenant);
+            _lines.Add(tenant, line);
         }
-        finally
-        {
-            _gate.Release();
-        }
-    }
 
-    public async Task LeaveAsync(TenantId tenant, string connection)
+        line.Connections.Add(connection);
+    });
+
+    public Task LeaveAsync(TenantId tenant, string connection) => InTurnAsync(async () =>
     {
-        await _gate.WaitAsync();
-        try
+        if (_lines.TryGetValue(tenant, out var line) && line.Connections.Remove(connection) && line.Connections.Count == 0)
         {
-            if (_lines.TryGetValue(tenant, out var line) && line.Connections.Remove(connection) && line.Connections.Count == 0)
-            {
-                _lines.Remove(tenant);
-                await line.CloseAsync();
-            }
+            _lines.Remove(tenant);
+            await line.CloseAsync();
         }
-        finally
-        {
-            _gate.Release();
-        }
-    }
+    });
 
     /// <summary>How many tenants this node listens to.</summary>
-    public async Task<int> CountOpenAsync(CancellationToken cancellationToken)
+    public async Task<int> CountOpenAsync()
     {
-        await _gate.WaitAsync(cancellationToken);
+        var count = 0;
+        await InTurnAsync(() =>
+        {
+            count = _lines.Count;
+            return Task.CompletedTask;
+        });
+        return count;
+    }
+
+    private async Task<TenantLine> OpenAsync(TenantId tenant)
+    {
+        var line = new TenantLine(tenant, hub, time, logger);
         try
         {
-            return _lines.Count;
+            await line.OpenAsync(cluster.GetStreamProvider(StreamNames.Provider));
+            return line;
         }
-        finally
+        catch
         {
-            _gate.Release();
+            // Half open is not open; the connection fails, and its client tries again.
+            await line.CloseAsync();
+            throw;
         }
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>Opening and closing are rare and short; one after the other keeps them in order.</summary>
+    private Task InTurnAsync(Func<Task> step)
     {
-        await _gate.WaitAsync(cancellationToken);
-        try
+        lock (_gate)
         {
-            foreach (var line in _lines.Values)
-            {
-                await line.CloseAsync();
-            }
-
-            _lines.Clear();
-        }
-        finally
-        {
-            _gate.Release();
+            return _last = AfterAsync(_last, step);
         }
     }
 
-    public void Dispose() => _gate.Dispose();
+    private static async Task AfterAsync(Task before, Func<Task> step)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        await step();
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class TenantLine : IDisposable
         _orders = new LatestWins<OrderReceived>(InsightsInterval, time, order => Send(LiveGroups.Of(_tenant), LiveEvents.OrderReceived, LiveOrder.Of(order)));
     }
 
-    /// <summary>Guarded by the feed's gate, as all of this type but the streams' callbacks.</summary>
+    /// <summary>Touched in the feed's turns only.</summary>
     public HashSet<string> Connections { get; } = [];
 
     public async Task OpenAsync(IStreamProvider streams)

@@ -197,11 +197,12 @@ public sealed class SyncRunGrain(
         state.State.Message = message;
         state.State.EndedAt = time.GetUtcNow();
         state.State.Percent = outcome == SyncPhase.Completed ? 100 : state.State.Percent;
-        await Checkpoint();
+        state.State.Revision++;
+        await state.WriteStateAsync();
         SyncLog.Ended(logger, _key.Tenant, _key.Run, outcome, state.State.Customers.RecordsDone, state.State.Orders.RecordsDone);
     }
 
-    /// <summary>Told again after a crash, until everybody knows; each of the listeners is idempotent.</summary>
+    /// <summary>Told again after a crash, until everybody knows; each of the listeners is idempotent. Browsers last: they ask the tenant at once.</summary>
     private async Task Announce()
     {
         await database.SyncRuns.SaveAsync(Progress(), _stop.Token);
@@ -212,6 +213,7 @@ public sealed class SyncRunGrain(
         }
 
         _announced = true;
+        await Publish();
     }
 
     private async Task Checkpoint()

@@ -14,7 +14,7 @@ internal sealed partial class Activation
             {
                 if (extras.Ended is null)
                 {
-                    extras.Ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                    extras.Ended = new TaskCompletionSource(Host.AnswerOptions);
                     if (_state == ActivationState.Ended || IsAbandoned)
                     {
                         extras.Ended.SetResult();

@@ -50,6 +50,8 @@ internal sealed partial class Activation(GrainClass grainClass, string key) : Tu
 
     protected override ITurnScheduler Turns => Class.Host.Turns;
 
+    protected override void TurnFailed(Exception exception) => HostLog.TurnFailed(Host.Log, exception, GrainId);
+
     private bool IsRunning => _exclusive + _readOnly + _interleaving > 0;
 
     public bool Equals(IGrainContext? other) => ReferenceEquals(this, other);

@@ -6,7 +6,7 @@ namespace Orleans.InProcess;
 internal sealed class GrainCall<TResult>(GrainMethod method, Func<object, object?[], ValueTask<TResult>> invoke, GrainReference target, object?[] arguments)
     : GrainCall(method, target, arguments)
 {
-    private readonly TaskCompletionSource<TResult> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<TResult> _answer = new(method.Host.AnswerOptions);
 
     internal Task<TResult> Answer => _answer.Task;
 

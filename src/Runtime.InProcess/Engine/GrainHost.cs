@@ -18,6 +18,7 @@ public sealed class GrainHost : IClusterClient, IHostedService, IDisposable
     private readonly FrozenDictionary<GrainType, GrainClass> _classes;
     private readonly ConcurrentDictionary<TimeSpan, ResponseDeadlines> _deadlines = [];
     private readonly InProcessGrainServices _services;
+    private IIncomingGrainCallFilter[]? _filters;
     private volatile bool _isStopped;
 
     internal GrainHost(IServiceProvider provider, InProcessGrainServices services)
@@ -27,8 +28,8 @@ public sealed class GrainHost : IClusterClient, IHostedService, IDisposable
         Options = services.Options;
         Time = provider.GetRequiredService<TimeProvider>();
         Turns = (ITurnScheduler?)Options.Scheduler ?? new ThreadPoolTurns();
+        AnswerOptions = Options.Scheduler is null ? TaskCreationOptions.RunContinuationsAsynchronously : TaskCreationOptions.None;
         Log = provider.GetService<ILoggerFactory>()?.CreateLogger("Orleans.InProcess") ?? Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
-        Filters = [.. provider.GetServices<IIncomingGrainCallFilter>()];
         Metrics = new GrainMetrics(this);
         Collector = new ActivationCollector(this);
 
@@ -37,7 +38,7 @@ public sealed class GrainHost : IClusterClient, IHostedService, IDisposable
             .ToFrozenDictionary(i => i, i => new GrainInterface(this, i));
         _classes = implementations.Select(NewClass).ToFrozenDictionary(c => c.Type);
         Streams = new StreamHub(this);
-        Reminders = new ReminderService(this, provider.GetRequiredService<IReminderTable>());
+        Reminders = new ReminderService(this);
     }
 
     public IServiceProvider ServiceProvider { get; }
@@ -51,9 +52,16 @@ public sealed class GrainHost : IClusterClient, IHostedService, IDisposable
 
     internal ITurnScheduler Turns { get; }
 
+    /// <summary>
+    /// Who awaits an answer continues as a turn of its own scheduler and never within the turn that answers; code without one goes to the
+    /// thread pool. A simulation has nobody without one, and would not see what runs on the thread pool.
+    /// </summary>
+    internal TaskCreationOptions AnswerOptions { get; }
+
     internal ILogger Log { get; }
 
-    internal IIncomingGrainCallFilter[] Filters { get; }
+    /// <summary>Resolved when first needed: a filter may itself want the grain factory.</summary>
+    internal IIncomingGrainCallFilter[] Filters => _filters ??= [.. ServiceProvider.GetServices<IIncomingGrainCallFilter>()];
 
     internal GrainMetrics Metrics { get; }
 

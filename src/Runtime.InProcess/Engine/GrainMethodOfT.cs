@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 using Orleans.Runtime;
@@ -7,6 +8,9 @@ namespace Orleans.InProcess;
 /// <summary>A method that returns a task, with or without a result.</summary>
 internal sealed class GrainMethod<TResult> : GrainMethod
 {
+    /// <summary>For all hosts of the process: simulations make many.</summary>
+    private static readonly ConcurrentDictionary<MethodInfo, Func<object, object?[], ValueTask<TResult>>> Compiled = [];
+
     private readonly bool _returnsValueTask;
     private Func<object, object?[], ValueTask<TResult>> _invoke;
 
@@ -15,7 +19,7 @@ internal sealed class GrainMethod<TResult> : GrainMethod
         _returnsValueTask = info.ReturnType.IsValueType;
 
         // Compiled when first called: most methods of a test's host never are.
-        _invoke = (grain, arguments) => (_invoke = Compile(info))(grain, arguments);
+        _invoke = (grain, arguments) => (_invoke = Compiled.GetOrAdd(info, Compile))(grain, arguments);
     }
 
     private static Task<TResult> Unanswered { get; } = Task.FromResult(default(TResult)!);

@@ -11,7 +11,7 @@ internal sealed class GrainMetrics : IDisposable
     internal const string MeterName = "Orleans.InProcess";
 
     private readonly TimeProvider _time;
-    private readonly Meter _meter = new(MeterName);
+    private readonly Meter _meter;
     private readonly Histogram<double> _latency;
     private readonly Counter<long> _failures;
     private readonly UpDownCounter<long> _activations;
@@ -19,6 +19,7 @@ internal sealed class GrainMetrics : IDisposable
     internal GrainMetrics(GrainHost host)
     {
         _time = host.Time;
+        _meter = new Meter(MeterName, version: null, tags: null, scope: host);
         _latency = _meter.CreateHistogram<double>("grain.call.duration", "s", "From the sending of a call to its answer.");
         _failures = _meter.CreateCounter<long>("grain.call.failures", "{call}", "Calls that ended with an exception.");
         _activations = _meter.CreateUpDownCounter<long>("grain.activations", "{activation}", "Activations in memory.");

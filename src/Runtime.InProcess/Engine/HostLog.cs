@@ -30,6 +30,9 @@ internal static partial class HostLog
     [LoggerMessage(8, LogLevel.Warning, "Stream {Stream}: {Grain} has no observer for subscription {Subscription}, an item was dropped")]
     internal static partial void NoObserver(ILogger logger, StreamId stream, GrainId grain, Guid subscription);
 
+    [LoggerMessage(10, LogLevel.Error, "A turn of {Grain} failed")]
+    internal static partial void TurnFailed(ILogger logger, Exception exception, GrainId grain);
+
     [LoggerMessage(9, LogLevel.Error, "An observer of stream {Stream} failed while it was told of a failure")]
     internal static partial void OnErrorFailed(ILogger logger, Exception exception, StreamId stream);
 }

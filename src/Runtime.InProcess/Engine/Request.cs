@@ -29,7 +29,18 @@ internal abstract class Request : WorkItem
     /// <summary>How it was admitted; set by the activation while it runs.</summary>
     internal RunMode Mode { get; set; }
 
-    internal sealed override void Run(TurnQueue queue) => ((Activation)queue).Receive(this);
+    internal sealed override void Run(TurnQueue queue)
+    {
+        try
+        {
+            ((Activation)queue).Receive(this);
+        }
+        catch (Exception exception)
+        {
+            // The grain's own predicate of interleaving is asked on the way in.
+            Fail(exception);
+        }
+    }
 
     internal sealed override void Drop(TurnQueue queue)
     {

@@ -11,25 +11,12 @@ internal sealed class StatelessWorkers(GrainClass grainClass, int workersMax)
 
     internal void Deliver(string key, Request request)
     {
-        var pool = _pools.GetOrAdd(key, _ => []);
-        Activation chosen;
-        lock (pool)
+        Activation? chosen;
+        do
         {
-            var leastLoaded = pool.MinBy(w => Volatile.Read(ref w.Load));
-            if (leastLoaded is null || (Volatile.Read(ref leastLoaded.Load) > 0 && pool.Count < workersMax))
-            {
-                chosen = new Activation(grainClass, key);
-                pool.Add(chosen);
-                grainClass.Added();
-            }
-            else
-            {
-                chosen = leastLoaded;
-            }
-
-            request.CountsAsLoad = true;
-            Interlocked.Increment(ref chosen.Load);
+            chosen = TryChoose(key, _pools.GetOrAdd(key, _ => []), request);
         }
+        while (chosen is null);
 
         chosen.Enqueue(request);
     }
@@ -43,7 +30,37 @@ internal sealed class StatelessWorkers(GrainClass grainClass, int workersMax)
 
         lock (pool)
         {
-            return pool.Remove(activation);
+            var removed = pool.Remove(activation);
+            if (pool.Count == 0)
+            {
+                _pools.TryRemove(new(activation.Key, pool));
+            }
+
+            return removed;
+        }
+    }
+
+    /// <summary>Null when the pool was emptied and left the dictionary meanwhile.</summary>
+    private Activation? TryChoose(string key, List<Activation> pool, Request request)
+    {
+        lock (pool)
+        {
+            if (!_pools.TryGetValue(key, out var current) || current != pool)
+            {
+                return null;
+            }
+
+            var chosen = pool.MinBy(w => Volatile.Read(ref w.Load));
+            if (chosen is null || (Volatile.Read(ref chosen.Load) > 0 && pool.Count < workersMax))
+            {
+                chosen = new Activation(grainClass, key);
+                pool.Add(chosen);
+                grainClass.Added();
+            }
+
+            request.CountsAsLoad = true;
+            Interlocked.Increment(ref chosen.Load);
+            return chosen;
         }
     }
 

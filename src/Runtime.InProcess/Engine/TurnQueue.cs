@@ -57,6 +57,9 @@ internal abstract class TurnQueue : TaskScheduler, IThreadPoolWorkItem
         }
     }
 
+    /// <summary>Told of what a turn threw that nobody else could be told of, such as a callback of a cancelled token.</summary>
+    protected abstract void TurnFailed(Exception exception);
+
     /// <summary>What has not run yet never will.</summary>
     protected void Abandon() => _isAbandoned = true;
 
@@ -77,6 +80,21 @@ internal abstract class TurnQueue : TaskScheduler, IThreadPoolWorkItem
                 return;
             }
 
+            RunOrDrop(item);
+            if (clean is not null && !ReferenceEquals(ExecutionContext.Capture(), clean))
+            {
+                ExecutionContext.Restore(clean);
+            }
+        }
+
+        Turns.Schedule(this);
+    }
+
+    /// <summary>A turn that throws must not end the queue: the next ones know nothing of it.</summary>
+    private void RunOrDrop(WorkItem item)
+    {
+        try
+        {
             if (_isAbandoned)
             {
                 item.Drop(this);
@@ -85,14 +103,11 @@ internal abstract class TurnQueue : TaskScheduler, IThreadPoolWorkItem
             {
                 item.Run(this);
             }
-
-            if (clean is not null && !ReferenceEquals(ExecutionContext.Capture(), clean))
-            {
-                ExecutionContext.Restore(clean);
-            }
         }
-
-        Turns.Schedule(this);
+        catch (Exception exception)
+        {
+            TurnFailed(exception);
+        }
     }
 
     /// <summary>Null when there is none; the queue is idle then, and the next arrival schedules it.</summary>

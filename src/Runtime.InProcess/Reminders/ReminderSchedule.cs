@@ -26,6 +26,8 @@ internal sealed class ReminderSchedule : TurnQueue, IDisposable
 
     protected override ITurnScheduler Turns => _host.Turns;
 
+    protected override void TurnFailed(Exception exception) => HostLog.ReminderFailed(_host.Log, exception, _entry.Grain, _entry.Name);
+
     public void Dispose()
     {
         Abandon();

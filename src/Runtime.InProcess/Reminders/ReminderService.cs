@@ -1,16 +1,18 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
 using Orleans.Runtime;
 
 namespace Orleans.InProcess;
 
 /// <summary>Wakes grains by the reminders in the table. One process owns the table, so it is read whole at start and followed after.</summary>
-internal sealed class ReminderService(GrainHost host, IReminderTable table) : IDisposable
+internal sealed class ReminderService(GrainHost host) : IDisposable
 {
     private readonly ConcurrentDictionary<(GrainId Grain, string Name), ReminderSchedule> _schedules = [];
+    private readonly Lazy<IReminderTable> _table = new(host.ServiceProvider.GetRequiredService<IReminderTable>);
 
     internal async Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var entry in await table.ListAsync(grain: null, cancellationToken))
+        foreach (var entry in await _table.Value.ListAsync(grain: null, cancellationToken))
         {
             Follow(entry);
         }
@@ -31,7 +33,7 @@ internal sealed class ReminderService(GrainHost host, IReminderTable table) : ID
         ArgumentOutOfRangeException.ThrowIfLessThan(dueTime, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(period, host.Options.MinimumReminderPeriod);
         var entry = new ReminderEntry(grain, name, host.Time.GetUtcNow() + dueTime, period, Etag: null);
-        entry = entry with { Etag = await table.UpsertAsync(entry, CancellationToken.None) };
+        entry = entry with { Etag = await _table.Value.UpsertAsync(entry, CancellationToken.None) };
         Follow(entry);
         return new GrainReminder(entry);
     }
@@ -39,7 +41,7 @@ internal sealed class ReminderService(GrainHost host, IReminderTable table) : ID
     internal async Task UnregisterAsync(IGrainReminder reminder)
     {
         var entry = ((GrainReminder)reminder).Entry;
-        if (!await table.RemoveAsync(entry.Grain, entry.Name, entry.Etag!, CancellationToken.None))
+        if (!await _table.Value.RemoveAsync(entry.Grain, entry.Name, entry.Etag!, CancellationToken.None))
         {
             throw new ReminderException($"Reminder {entry.Name} of {entry.Grain} was changed or removed since it was read.");
         }
@@ -48,10 +50,10 @@ internal sealed class ReminderService(GrainHost host, IReminderTable table) : ID
     }
 
     internal async Task<IGrainReminder?> FindAsync(GrainId grain, string name) =>
-        await table.FindAsync(grain, name, CancellationToken.None) is { } entry ? new GrainReminder(entry) : null;
+        await _table.Value.FindAsync(grain, name, CancellationToken.None) is { } entry ? new GrainReminder(entry) : null;
 
     internal async Task<List<IGrainReminder>> ListAsync(GrainId grain) =>
-        [.. (await table.ListAsync(grain, CancellationToken.None)).Select(e => new GrainReminder(e))];
+        [.. (await _table.Value.ListAsync(grain, CancellationToken.None)).Select(e => new GrainReminder(e))];
 
     private void Follow(ReminderEntry entry)
     {

@@ -118,11 +118,14 @@ public sealed class SimulatedScheduler : ITurnScheduler
     public Task Start(Func<Task> client)
     {
         var queue = new ClientQueue(this);
-        return Task.Factory.StartNew(client, CancellationToken.None, TaskCreationOptions.DenyChildAttach, queue).Unwrap();
+        return Task.Factory.StartNew(async () => await client(), CancellationToken.None, TaskCreationOptions.DenyChildAttach, queue).Unwrap();
     }
 
     private sealed class ClientQueue(ITurnScheduler turns) : TurnQueue
     {
         protected override ITurnScheduler Turns => turns;
+
+        protected override void TurnFailed(Exception exception) =>
+            throw new InvalidOperationException("A client's turns are tasks, which keep their exceptions.", exception);
     }
 }

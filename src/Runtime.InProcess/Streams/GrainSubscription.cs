@@ -35,7 +35,7 @@ internal sealed class GrainSubscription(StreamTopic topic, Guid handleId, GrainC
 
     private Task SendAsync(Dictionary<string, object>? context, Func<IItemObserver, Task> tell)
     {
-        var delivery = new StreamDelivery(this, tell) { Context = context };
+        var delivery = new StreamDelivery(Host, this, tell) { Context = context };
         grainClass.Deliver(key, delivery);
         return delivery.Done;
     }

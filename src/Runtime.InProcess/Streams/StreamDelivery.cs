@@ -3,9 +3,9 @@ using Orleans.Streams.Core;
 namespace Orleans.InProcess;
 
 /// <summary>An item on its way into a grain: admitted as any call.</summary>
-internal sealed class StreamDelivery(GrainSubscription subscription, Func<IItemObserver, Task> tell) : Request
+internal sealed class StreamDelivery(GrainHost host, GrainSubscription subscription, Func<IItemObserver, Task> tell) : Request
 {
-    private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _done = new(host.AnswerOptions);
 
     internal Task Done => _done.Task;
 
@@ -25,7 +25,7 @@ internal sealed class StreamDelivery(GrainSubscription subscription, Func<IItemO
             }
             else
             {
-                HostLog.NoObserver(activation.Host.Log, subscription.StreamId, activation.GrainId, subscription.HandleId);
+                HostLog.NoObserver(host.Log, subscription.StreamId, activation.GrainId, subscription.HandleId);
             }
 
             _done.TrySetResult();

@@ -21,6 +21,8 @@ internal abstract class Subscription(StreamTopic topic, Guid handleId) : TurnQue
 
     protected override ITurnScheduler Turns => topic.Host.Turns;
 
+    protected override void TurnFailed(Exception exception) => HostLog.OnErrorFailed(Host.Log, exception, topic.Id.StreamId);
+
     /// <summary>Sets the observer that items go to from now on.</summary>
     internal abstract void Attach(IItemObserver observer);
 

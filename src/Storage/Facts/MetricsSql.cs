@@ -13,8 +13,8 @@ internal static class MetricsSql
         SELECT {FactRows.OrderColumns}
         FROM (SELECT c.tenant, c.customer_id FROM customers c
               WHERE c.tenant = @tenant AND c.touched AND c.customer_id > @after
-              ORDER BY c.customer_id LIMIT @limit) t
-        JOIN orders o ON o.tenant = t.tenant AND o.customer_id = t.customer_id AND NOT o.deleted
+              ORDER BY c.customer_id LIMIT @limit) page
+        JOIN orders o ON o.tenant = page.tenant AND o.customer_id = page.customer_id AND NOT o.deleted
         ORDER BY o.customer_id, o.processed_at DESC, o.order_id DESC
         """;
 

@@ -8,12 +8,15 @@ internal sealed class OrderQueries(StoreEngine engine) : IOrderQueries
         GROUP BY o.day ORDER BY o.day
         """;
 
-    /// <summary>A buyer is returning by a second order in the period, or by one before it; the orders themselves say so, not the metrics.</summary>
+    /// <summary>
+    /// A buyer is returning by a second order in the period, or by one before it; the orders themselves say so, not the metrics. The sign
+    /// before the day keeps the planner from walking the index of days for each buyer: a buyer's own orders are few.
+    /// </summary>
     private const string Period = """
         SELECT COALESCE(sum(b.orders), 0), CAST(COALESCE(sum(b.net_minor), 0) AS bigint), count(b.customer_id),
             COALESCE(sum(CASE WHEN b.customer_id IS NOT NULL AND (b.orders > 1 OR EXISTS (
                 SELECT 1 FROM orders e
-                WHERE e.tenant = @tenant AND e.customer_id = b.customer_id AND NOT e.deleted AND e.counted AND e.day < @from)) THEN 1 ELSE 0 END), 0)
+                WHERE e.tenant = @tenant AND e.customer_id = b.customer_id AND NOT e.deleted AND e.counted AND +e.day < @from)) THEN 1 ELSE 0 END), 0)
         FROM (
             SELECT o.customer_id, count(*) AS orders, sum(o.net_minor) AS net_minor
             FROM orders o WHERE o.tenant = @tenant AND o.counted AND o.day BETWEEN @from AND @to
@@ -21,10 +24,11 @@ internal sealed class OrderQueries(StoreEngine engine) : IOrderQueries
         """;
 
     public const string Recent = """
-        SELECT o.order_id, o.name, o.processed_at, o.net_minor, o.counted, o.financial_status, o.customer_id, c.first_name, c.last_name
-        FROM (SELECT * FROM orders r WHERE r.tenant = @tenant AND NOT r.deleted ORDER BY r.processed_at DESC, r.order_id DESC LIMIT @limit) o
-        LEFT JOIN customers c ON c.tenant = o.tenant AND c.customer_id = o.customer_id
-        ORDER BY o.processed_at DESC, o.order_id DESC
+        SELECT page.order_id, page.name, page.processed_at, page.net_minor, page.counted, page.financial_status, page.customer_id,
+            c.first_name, c.last_name
+        FROM (SELECT * FROM orders o WHERE o.tenant = @tenant AND NOT o.deleted ORDER BY o.processed_at DESC, o.order_id DESC LIMIT @limit) page
+        LEFT JOIN customers c ON c.tenant = page.tenant AND c.customer_id = page.customer_id
+        ORDER BY page.processed_at DESC, page.order_id DESC
         """;
 
     private const string Count = "SELECT t.orders FROM tenant_counters t WHERE t.tenant = @tenant";

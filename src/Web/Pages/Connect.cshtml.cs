@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using XSight.Web.Connecting;
 
 namespace XSight.Web.Pages;
 
@@ -14,9 +15,8 @@ public sealed class ConnectModel(IGrainFactory grains, TimeProvider time) : Stor
 
     protected override bool NeedsShop => false;
 
-    public void OnGet()
-    {
-    }
+    /// <param name="problem">The code of a <see cref="ConnectProblem"/> that <c>/auth</c> led back with.</param>
+    public void OnGet(string? problem) => Problem = ConnectProblem.ByCode.GetValueOrDefault(problem ?? "")?.Message;
 
     public IActionResult OnPost(string? shop)
     {

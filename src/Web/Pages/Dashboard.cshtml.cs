@@ -15,6 +15,9 @@ public sealed class DashboardModel(IGrainFactory grains, IDatabase database, Tim
     /// <summary>Set while there is nothing to show but the first sync.</summary>
     public SyncProgress? FirstSync { get; private set; }
 
+    /// <summary>True when the first sync ended without its work done. A completed one is still on its way: the store hears of it a moment later.</summary>
+    public bool FirstSyncStopped => FirstSync is { Phase: SyncPhase.Failed or SyncPhase.Cancelled };
+
     /// <summary>No data yet, and no sync on its way.</summary>
     public bool NothingYet { get; private set; }
 

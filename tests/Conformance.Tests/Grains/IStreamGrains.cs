@@ -15,6 +15,10 @@ public interface IImplicitGrain : IGrainWithStringKey;
 [Alias("conformance.failing")]
 public interface IFailingGrain : IGrainWithStringKey;
 
+/// <summary>Also implicit, in a namespace of its own: notes each item with the request context it came in.</summary>
+[Alias("conformance.context")]
+public interface IContextGrain : IGrainWithStringKey;
+
 /// <summary>Subscribes when asked to, and resumes when it is activated anew.</summary>
 [Alias("conformance.explicit")]
 public interface IExplicitGrain : IGrainWithStringKey

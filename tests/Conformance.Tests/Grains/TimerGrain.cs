@@ -8,9 +8,9 @@ public sealed class TimerGrain : Grain, ITimerGrain
 
     private string Log => this.GetPrimaryKeyString();
 
-    public Task Start(TimeSpan due, TimeSpan period, bool interleave)
+    public Task Start(string word, TimeSpan due, TimeSpan period, bool interleave)
     {
-        _timer = this.RegisterGrainTimer(Tick, "tick", new GrainTimerCreationOptions { DueTime = due, Period = period, Interleave = interleave });
+        _timer = this.RegisterGrainTimer(Tick, word, new GrainTimerCreationOptions { DueTime = due, Period = period, Interleave = interleave });
         return Task.CompletedTask;
     }
 
@@ -32,6 +32,13 @@ public sealed class TimerGrain : Grain, ITimerGrain
         return Task.CompletedTask;
     }
 
+    public async Task HoldFrom(string orderly, TimeSpan orderlyDue, string free, TimeSpan freeDue)
+    {
+        await Start(orderly, orderlyDue, Timeout.InfiniteTimeSpan, interleave: false);
+        await Start(free, freeDue, Timeout.InfiniteTimeSpan, interleave: true);
+        await Hold($"{Log}-{free}");
+    }
+
     public async Task Hold(string flag)
     {
         Signals.Note(Log, "in");
@@ -43,8 +50,8 @@ public sealed class TimerGrain : Grain, ITimerGrain
     private async Task Tick(string word, CancellationToken cancellationToken)
     {
         await Task.Yield();
-        Signals.Note(Log, $"{word} {++_ticks}");
-        Signals.Raise($"{Log}-{_ticks}");
+        Signals.Note(Log, word);
+        Signals.Raise($"{Log}-{word}");
     }
 
     private Task FailOnce()

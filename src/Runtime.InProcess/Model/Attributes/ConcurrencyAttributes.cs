@@ -41,10 +41,7 @@ public sealed class StatelessWorkerAttribute : Attribute
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxLocalWorkers);
         MaxLocalWorkers = maxLocalWorkers;
-        RemoveIdleWorkers = removeIdleWorkers;
     }
 
     internal int MaxLocalWorkers { get; }
-
-    internal bool RemoveIdleWorkers { get; }
 }

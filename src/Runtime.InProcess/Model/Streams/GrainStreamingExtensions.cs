@@ -1,4 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
+using Orleans.InProcess;
 using Orleans.Streams;
 
 namespace Orleans;
@@ -10,5 +10,5 @@ public static class GrainStreamingExtensions
     public static IStreamProvider GetStreamProvider(this Grain grain, string name) => GetStreamProvider((IGrainBase)grain, name);
 
     public static IStreamProvider GetStreamProvider(this IGrainBase grain, string name) =>
-        grain.GrainContext.ActivationServices.GetKeyedService<IStreamProvider>(name) ?? throw new KeyNotFoundException($"There is no stream provider '{name}'.");
+        ((Activation)grain.GrainContext).Host.GetStreamProvider(name);
 }

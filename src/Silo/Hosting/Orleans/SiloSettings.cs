@@ -62,7 +62,8 @@ internal sealed record SiloSettings
             PreviousApiSecret = configuration["SHOPIFY_API_SECRET_PREVIOUS"],
             AppUrl = Uri.TryCreate(Required(configuration, "SHOPIFY_APP_URL"), UriKind.Absolute, out var url) ? url : throw new FormatException("SHOPIFY_APP_URL is not an address."),
         };
-        return configuration["SCOPES"] is { Length: > 0 } scopes ? options with { Scopes = scopes } : options;
+        options = configuration["SCOPES"] is { Length: > 0 } scopes ? options with { Scopes = scopes } : options;
+        return configuration["SHOPIFY_STORE_URL"] is { Length: > 0 } stores ? options with { StoreUrl = stores } : options;
     }
 
     private static string Required(IConfiguration configuration, string name) =>

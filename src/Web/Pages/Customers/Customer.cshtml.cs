@@ -9,6 +9,9 @@ namespace XSight.Web.Pages.Customers;
 /// <summary>One customer: who, how good, how far from another group, and every order.</summary>
 public sealed class CustomerModel(IGrainFactory grains, TimeProvider time) : StorePage(grains, time)
 {
+    /// <summary>More would make a page nobody reads; the figures count all of them.</summary>
+    public const int OrdersShownMax = 250;
+
     public CustomerProfile Profile { get; private set; } = null!;
 
     public string Name { get; private set; } = "";

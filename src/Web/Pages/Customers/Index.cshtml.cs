@@ -34,7 +34,7 @@ public sealed class IndexModel(IGrainFactory grains, IDatabase database, TimePro
         Headers = HeadersOf(Filter);
         Chips = [.. ChipsOf(Filter)];
         var thresholds = await Insights.GetThresholds();
-        Groups = [.. thresholds.Profile.Groups.Distinct(), RfmGroupNames.Prospects];
+        Groups = [.. thresholds.Profile.Groups.Distinct().OrderBy(PlaceOf), RfmGroupNames.Prospects];
         try
         {
             List = await database.Customers.ListAsync(Tenant, Filter.ToQuery(PageSize), thresholds, cancellationToken);
@@ -44,6 +44,9 @@ public sealed class IndexModel(IGrainFactory grains, IDatabase database, TimePro
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }
     }
+
+    /// <summary>From the best group to the worst; a tenant's own groups after the shipped ones.</summary>
+    private static int PlaceOf(string group) => RfmGroupGuides.IsKnown(group) ? RfmGroupGuides.PlaceOf(group) : int.MaxValue;
 
     private static List<SortHeader> HeadersOf(CustomerFilter filter)
     {

@@ -67,8 +67,10 @@ function onEnded(run) {
 }
 
 const pause = () => {
-  const waiting = lastActive || document.querySelector('[data-awaits-first-sync]');
-  return !waiting ? pollIdleMs : connected ? pollBesideHubMs : pollRunningMs;
+  if (lastActive) {
+    return connected ? pollBesideHubMs : pollRunningMs;
+  }
+  return document.querySelector('[data-awaits-first-sync]') ? pollRunningMs : pollIdleMs;
 };
 
 // Goes on, slowly, while the hub is connected: a message may be missed.
@@ -81,6 +83,8 @@ async function poll() {
       onRun(active ?? null);
       if (!active && lastActive) {
         onEnded(last?.run === lastActive ? last : { run: lastActive, phase: 'completed' });
+      } else if (!active && last?.phase === 'completed' && document.querySelector('[data-awaits-first-sync]')) {
+        await refreshNow();
       }
     }
   } catch {

@@ -84,6 +84,7 @@ export function startPalette() {
   });
   input.addEventListener('input', () => {
     clearTimeout(timer);
+    show([]);
     timer = setTimeout(search, searchDelayMs);
   });
   input.addEventListener('keydown', event => {

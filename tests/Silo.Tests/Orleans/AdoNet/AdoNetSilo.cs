@@ -4,12 +4,13 @@ using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Storage;
 using Orleans.TestingHost;
+using XSight.Silo.Hosting;
+using XSight.Testing.Postgres;
 
 namespace XSight.Silo.Tests.AdoNet;
 
 /// <summary>
-/// A silo whose grain state and reminders are in PostgreSQL by deploy/sql/orleans.sql, in a schema made anew. The database is the one
-/// that XSIGHT_TEST_POSTGRES names (Npgsql's connection string).
+/// A silo whose grain state and reminders are in PostgreSQL by deploy/sql/orleans.sql, in a database of its own.
 /// </summary>
 public sealed class AdoNetSilo : IAsyncLifetime
 {
@@ -19,6 +20,7 @@ public sealed class AdoNetSilo : IAsyncLifetime
     /// <summary>Deletes it.</summary>
     public const string Deleting = "deleting";
 
+    private PostgresServer? _server;
     private InProcessTestCluster? _cluster;
 
     public IGrainStorage Storage(string name) => Services.GetRequiredKeyedService<IGrainStorage>(name);
@@ -29,10 +31,9 @@ public sealed class AdoNetSilo : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var address = Environment.GetEnvironmentVariable("XSIGHT_TEST_POSTGRES")
-            ?? throw new InvalidOperationException("XSIGHT_TEST_POSTGRES is not set: these tests need a PostgreSQL database of their own.");
-        await ApplySchema(address);
-        var connection = new NpgsqlConnectionStringBuilder(address) { SearchPath = "orleans" }.ConnectionString;
+        _server = await PostgresServer.StartAsync();
+        var connection = ProviderAddress.Postgres(await _server.CreateDatabaseAsync());
+        await ApplySchema(connection);
         _cluster = await Start(connection);
     }
 
@@ -41,6 +42,11 @@ public sealed class AdoNetSilo : IAsyncLifetime
         if (_cluster is not null)
         {
             await _cluster.DisposeAsync();
+        }
+
+        if (_server is not null)
+        {
+            await _server.DisposeAsync();
         }
     }
 
@@ -65,18 +71,14 @@ public sealed class AdoNetSilo : IAsyncLifetime
     private static void Connect(AdoNetGrainStorageOptions options, string connection) =>
         (options.Invariant, options.ConnectionString) = ("Npgsql", connection);
 
-    private static async Task ApplySchema(string address)
+    /// <summary>Twice, as a release does that finds the schema of the one before.</summary>
+    private static async Task ApplySchema(string connection)
     {
         var script = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "orleans.sql"));
-        await using var source = NpgsqlDataSource.Create(address);
-        await using var drop = source.CreateCommand("drop schema if exists orleans cascade");
-        await drop.ExecuteNonQueryAsync();
-        await using var connection = await source.OpenConnectionAsync();
-
-        // A script for psql: without parameters, so that the names in it are left alone.
-        foreach (var _ in Enumerable.Range(0, 2))
+        await using var source = NpgsqlDataSource.Create(connection);
+        for (var time = 0; time < 2; time++)
         {
-            await using var apply = new NpgsqlCommand(script, connection) { AllResultTypesAreUnknown = true };
+            await using var apply = source.CreateCommand(script);
             await apply.ExecuteNonQueryAsync();
         }
     }

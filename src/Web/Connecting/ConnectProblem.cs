@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
+using Microsoft.AspNetCore.Http;
 
-namespace XSight.Api.Connecting;
+namespace XSight.Web.Connecting;
 
 /// <summary>Why a store could not be connected, in words for the merchant. The code stands in the connect page's address.</summary>
 public sealed record ConnectProblem(string Code, int Status, string Message)

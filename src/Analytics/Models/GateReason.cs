@@ -1,0 +1,13 @@
+namespace XSight.Analytics.Models;
+
+/// <summary>Why a store has no model of its own.</summary>
+public enum GateReason
+{
+    /// <summary>It has one.</summary>
+    None,
+    TooFewCustomers,
+    TooFewRepeatBuyers,
+    HistoryTooShort,
+    NotConverged,
+    LosesToBaseline,
+}

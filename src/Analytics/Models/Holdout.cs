@@ -1,0 +1,76 @@
+using XSight.Analytics.Facts;
+
+namespace XSight.Analytics.Models;
+
+/// <summary>
+/// A store's past cut in two: what was known at the end of the calibration, and who came back in the days after it that were held out.
+/// </summary>
+public sealed class Holdout
+{
+    private readonly List<PurchaseHistory> _histories = [];
+    private readonly List<int> _purchases = [];
+
+    /// <param name="customers">Counted orders of each customer.</param>
+    /// <param name="calibrationEndDay">The last day that a model may see.</param>
+    /// <param name="lastDay">The last day held out.</param>
+    public Holdout(IEnumerable<CountedOrder[]> customers, int calibrationEndDay, int lastDay)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lastDay, calibrationEndDay);
+        HorizonDays = lastDay - calibrationEndDay;
+        foreach (var orders in customers)
+        {
+            if (PurchaseHistory.Of(orders, calibrationEndDay) is { } history)
+            {
+                _histories.Add(history);
+                _purchases.Add(orders.Where(o => o.Day > calibrationEndDay && o.Day <= lastDay).Select(o => o.Day).Distinct().Count());
+            }
+        }
+    }
+
+    public int HorizonDays { get; }
+
+    /// <summary>Customers with an order in the calibration.</summary>
+    public IReadOnlyList<PurchaseHistory> Histories => _histories;
+
+    /// <summary>Purchase days of each of them in the days held out.</summary>
+    public IReadOnlyList<int> Purchases => _purchases;
+
+    public SummaryGroups Groups => SummaryGroups.Of(_histories.Select(h => h.Purchases).ToArray());
+
+    /// <summary>Mean of all gaps between neighbouring purchase days; null where nobody bought twice.</summary>
+    public double? StoreGapDays
+    {
+        get
+        {
+            var gaps = _histories.Sum(h => h.Purchases.X);
+            return gaps == 0 ? null : _histories.Sum(h => h.Purchases.LastAge) / gaps;
+        }
+    }
+
+    /// <summary>How well a churn risk, the chance of no purchase over the horizon, foretold who stayed away.</summary>
+    public ForecastScore ScoreOf(Func<PurchaseHistory, double> churnRisk) => ForecastScore.Of(RisksBy(churnRisk), StayedAway());
+
+    /// <summary>A fitted model's churn risk.</summary>
+    public ForecastScore ScoreOf(IPurchaseModel model) => ScoreOf(h => 1 - model.ProbabilityOfPurchase(h.Purchases, HorizonDays));
+
+    /// <summary>AUC alone of anything that should grow with the chance to stay away.</summary>
+    public double AucOf(Func<PurchaseHistory, double> score) => ForecastScore.AucOf(RisksBy(score), StayedAway());
+
+    /// <summary>The baselines that a model must beat, all of them without a model.</summary>
+    public HoldoutBaselines Baselines()
+    {
+        var stayed = StayedAway();
+        var rate = stayed.Average(s => s ? 1.0 : 0);
+        var gap = StoreGapDays;
+        return new HoldoutBaselines(
+            AucOf(DaysSinceLast),
+            ScoreOf(h => OverdueHeuristic.ChurnRisk(DaysSinceLast(h), h.MedianGapDays, gap)),
+            rate * (1 - rate));
+    }
+
+    public double[] RisksBy(Func<PurchaseHistory, double> churnRisk) => [.. _histories.Select(churnRisk)];
+
+    public bool[] StayedAway() => [.. _purchases.Select(p => p == 0)];
+
+    private static double DaysSinceLast(PurchaseHistory history) => history.Purchases.Age - history.Purchases.LastAge;
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using XSight.Api.Tests.Support;
+
+namespace XSight.Api.Tests.Customers;
+
+public sealed class CustomerListTests(TwoStores stores)
+{
+    private const string Path = "/api/v1/customers";
+
+    [Fact]
+    public async Task Items_have_the_documented_shape_with_ids_as_strings_and_money_as_decimals()
+    {
+        var page = await stores.Ana.ReadAsync($"{Path}?limit=1");
+        Assert.Equal(Installation.Customers, page.GetProperty("total").GetInt64());
+        var item = Assert.Single(page.GetProperty("items").EnumerateArray().ToList());
+        Assert.Equal(
+            ["id", "name", "email", "ordersCount", "totalSpent", "lastOrderAt", "r", "f", "m", "group"],
+            item.EnumerateObject().Select(fact => fact.Name));
+        Assert.True(long.Parse(item.GetProperty("id").GetString()!, CultureInfo.InvariantCulture) > 0);
+        Assert.Matches(@"\A\d+\.\d\d\z", item.GetProperty("totalSpent").GetString());
+        Assert.InRange(item.GetProperty("r").GetInt32(), 1, 5);
+    }
+
+    [Fact]
+    public async Task Cursors_walk_the_whole_list_once_and_in_order()
+    {
+        var ids = new List<string>();
+        var spent = new List<decimal>();
+        string? cursor = null;
+        do
+        {
+            var page = await stores.Ana.ReadAsync($"{Path}?limit=7&sort=-total_spent{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}");
+            foreach (var item in page.GetProperty("items").EnumerateArray())
+            {
+                ids.Add(item.GetProperty("id").GetString()!);
+                spent.Add(decimal.Parse(item.GetProperty("totalSpent").GetString()!, CultureInfo.InvariantCulture));
+            }
+
+            cursor = page.GetProperty("nextCursor").GetString();
+        }
+        while (cursor is not null && ids.Count <= Installation.Customers);
+
+        Assert.Equal(Installation.Customers, ids.Distinct().Count());
+        Assert.Equal(Installation.Customers, ids.Count);
+        Assert.Equal(spent.OrderDescending(), spent);
+    }
+
+    [Fact]
+    public async Task Groups_divide_the_list_as_the_rfm_report_counts_them()
+    {
+        var groups = (await stores.Ana.ReadAsync("/api/v1/analytics/rfm")).GetProperty("groups").EnumerateArray().ToList();
+        foreach (var group in groups)
+        {
+            var page = await stores.Ana.ReadAsync($"{Path}?limit=250&group={group.GetProperty("group").GetString()}");
+            Assert.Equal(group.GetProperty("customers").GetInt64(), page.GetProperty("total").GetInt64());
+            Assert.All(page.GetProperty("items").EnumerateArray(), item => Assert.Equal(group.GetProperty("group").GetString(), item.GetProperty("group").GetString()));
+        }
+    }
+
+    [Theory]
+    [InlineData("limit=0", "limit")]
+    [InlineData("limit=251", "limit")]
+    [InlineData("limit=-1", "limit")]
+    [InlineData("limit=ten", "limit")]
+    [InlineData("limit=", "limit")]
+    [InlineData("limit=5&limit=6", "limit")]
+    [InlineData("limit=99999999999999999999", "limit")]
+    [InlineData("sort=shoe_size", "sort")]
+    [InlineData("sort=--name", "sort")]
+    [InlineData("sort=Name", "sort")]
+    [InlineData("group=chumps", "group")]
+    [InlineData("r=6", "r")]
+    [InlineData("fm=0", "fm")]
+    [InlineData("q=%00", "q")]
+    [InlineData("cursor=nonsense", "cursor")]
+    [InlineData("cursor=eyJxIjoiIn0", "cursor")]
+    public async Task A_value_that_is_not_valid_is_named(string query, string field)
+    {
+        using var answer = await stores.Ana.GetAsync($"{Path}?{query}");
+        var problem = await Problem.OfFieldAsync(answer, field);
+        Assert.NotEqual("", problem.GetProperty("expected").GetString());
+    }
+
+    [Fact]
+    public async Task A_cursor_of_another_sort_is_refused()
+    {
+        var page = await stores.Ana.ReadAsync($"{Path}?limit=5&sort=name");
+        using var answer = await stores.Ana.GetAsync($"{Path}?limit=5&sort=-orders&cursor={Uri.EscapeDataString(page.GetProperty("nextCursor").GetString()!)}");
+        await Problem.OfFieldAsync(answer, "cursor");
+    }
+
+    [Fact]
+    public async Task Search_of_201_characters_is_refused_and_of_200_is_not()
+    {
+        using var tooLong = await stores.Ana.GetAsync($"{Path}?q={new string('x', 201)}");
+        await Problem.OfFieldAsync(tooLong, "q");
+        Assert.Equal(0, (await stores.Ana.ReadAsync($"{Path}?q={new string('x', 200)}")).GetProperty("total").GetInt64());
+    }
+
+    [Fact]
+    public async Task One_customer_agrees_with_its_row()
+    {
+        var row = (await stores.Ana.ReadAsync($"{Path}?limit=1&sort=-orders")).GetProperty("items")[0];
+        var customer = await stores.Ana.ReadAsync($"{Path}/{row.GetProperty("id").GetString()}");
+        foreach (var fact in row.EnumerateObject())
+        {
+            Assert.Equal(fact.Value.ToString(), customer.GetProperty(fact.Name).ToString());
+        }
+
+        // Orders that do not count, such as cancelled ones, are shown too.
+        Assert.InRange(customer.GetProperty("orders").GetArrayLength(), row.GetProperty("ordersCount").GetInt32(), int.MaxValue);
+        Assert.Equal(JsonValueKind.String, customer.GetProperty("orders")[0].GetProperty("net").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("999999999999")]
+    [InlineData("0")]
+    [InlineData("-5")]
+    [InlineData("ana")]
+    [InlineData("99999999999999999999999")]
+    public async Task A_customer_that_there_is_not_is_404(string id)
+    {
+        using var answer = await stores.Ana.GetAsync($"{Path}/{id}");
+        await Problem.OfAsync(answer, HttpStatusCode.NotFound);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Diagnostics.Metrics;
+using Orleans;
+using Orleans.InProcess;
+
+namespace XSight.Runtime.InProcess.Tests;
+
+public sealed class MetricsTests
+{
+    [Fact]
+    public async Task Calls_failures_and_activations_are_measured_by_grain_type_and_method()
+    {
+        List<string> seen = [];
+        using var listener = new MeterListener();
+        await using var simulation = new Simulation(1, [typeof(MeasuredGrain)]);
+        listener.InstrumentPublished = (instrument, l) =>
+        {
+            if (instrument.Meter.Name == GrainMetrics.MeterName && ReferenceEquals(instrument.Meter.Scope, simulation.Host))
+            {
+                l.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.SetMeasurementEventCallback<double>((instrument, value, tags, _) => seen.Add($"{instrument.Name} {value} {Text(tags)}"));
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => seen.Add($"{instrument.Name} {value} {Text(tags)}"));
+        listener.Start();
+
+        simulation.Scheduler.Run(async () =>
+        {
+            await simulation.Grain<IMeasuredGrain>().Succeed();
+            await Assert.ThrowsAsync<InvalidOperationException>(simulation.Grain<IMeasuredGrain>().Fail);
+            await simulation.Host.DeactivateAsync(simulation.Grain<IMeasuredGrain>().GetGrainId());
+        });
+
+        Assert.Equal(
+            [
+                "grain.activations 1 grain.type=measured",
+                "grain.call.duration 2 grain.type=measured grain.method=Succeed",
+                "grain.call.duration 0 grain.type=measured grain.method=Fail",
+                "grain.call.failures 1 grain.type=measured grain.method=Fail",
+                "grain.activations -1 grain.type=measured",
+            ],
+            seen);
+    }
+
+    private static string Text(ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+        string.Join(' ', tags.ToArray().Select(t => $"{t.Key}={t.Value}"));
+
+    public interface IMeasuredGrain : IGrainWithStringKey
+    {
+        Task Succeed();
+
+        Task Fail();
+    }
+
+    public sealed class MeasuredGrain(TimeProvider time) : Grain, IMeasuredGrain
+    {
+        public Task Succeed() => Task.Delay(TimeSpan.FromSeconds(2), time);
+
+        public Task Fail() => throw new InvalidOperationException();
+    }
+}
