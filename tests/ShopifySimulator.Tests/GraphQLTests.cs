@@ -189,6 +189,21 @@ public sealed class GraphQLTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_webhook_subscription_moves_to_an_address_that_is_free_for_its_topic()
+    {
+        const string Create = "mutation($uri: String!) { webhookSubscriptionCreate(topic: ORDERS_CREATE, webhookSubscription: { uri: $uri }) { webhookSubscription { id } } }";
+        const string Update = "mutation($id: ID!, $uri: String!) { webhookSubscriptionUpdate(id: $id, webhookSubscription: { uri: $uri }) { webhookSubscription { uri } userErrors { message } } }";
+        async Task<string?> CreateAsync(string uri) => (await _shop.DataAsync(Create, new { uri })).GetProperty("webhookSubscriptionCreate").GetProperty("webhookSubscription").GetProperty("id").GetString();
+        async Task<string> UpdateAsync(string? id, string uri) => (await _shop.DataAsync(Update, new { id, uri })).GetProperty("webhookSubscriptionUpdate").GetRawText();
+        var old = await CreateAsync("https://old.example/webhooks");
+        await CreateAsync("https://taken.example/webhooks");
+
+        Assert.Equal("""{"webhookSubscription":{"uri":"https://new.example/webhooks"},"userErrors":[]}""", await UpdateAsync(old, "https://new.example/webhooks"));
+        Assert.Contains("already been taken", await UpdateAsync(old, "https://taken.example/webhooks"), StringComparison.Ordinal);
+        Assert.Contains("does not exist", await UpdateAsync("gid://shopify/WebhookSubscription/1", "https://new.example/webhooks"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unsupported_version_falls_forward()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "admin/api/2024-01/graphql.json");

@@ -14,6 +14,12 @@ public interface IShopifyAdmin
     /// <summary>Orders by <c>updatedAt</c>, as above.</summary>
     Task<FactPage<OrderFact>> GetOrdersAsync(DateTimeOffset? updatedSince, string? cursor, CancellationToken cancellationToken);
 
+    /// <summary>One order as it is now; null when the store no longer has it.</summary>
+    Task<OrderFact?> GetOrderAsync(long orderId, CancellationToken cancellationToken);
+
+    /// <summary>One customer as it is now; null when the store no longer has it.</summary>
+    Task<CustomerFact?> GetCustomerAsync(long customerId, CancellationToken cancellationToken);
+
     /// <summary>Asks the store to write all its customers or orders to a file; returns the operation as created.</summary>
     Task<BulkOperation> StartBulkAsync(BulkSubject subject, CancellationToken cancellationToken);
 
@@ -24,4 +30,13 @@ public interface IShopifyAdmin
 
     /// <summary>Opens an operation's result file. Kind <see cref="ShopifyErrorKind.ResultExpired"/> when its address is no longer good.</summary>
     Task<Stream> OpenBulkResultAsync(Uri url, CancellationToken cancellationToken);
+
+    /// <summary>This app's subscriptions in the store. Those of the app's own configuration are not among them.</summary>
+    Task<IReadOnlyList<WebhookSubscription>> ListWebhooksAsync(CancellationToken cancellationToken);
+
+    /// <summary>Subscribes. Kind <see cref="ShopifyErrorKind.InvalidQuery"/> when the store refuses: the address is taken for this topic or no good, or protected data is not approved.</summary>
+    Task<WebhookSubscription> CreateWebhookAsync(WebhookTopic topic, Uri address, CancellationToken cancellationToken);
+
+    /// <summary>Sends a subscription's deliveries to another address from now on.</summary>
+    Task<WebhookSubscription> MoveWebhookAsync(string subscriptionId, Uri address, CancellationToken cancellationToken);
 }

@@ -14,6 +14,10 @@ internal sealed class ShopifyAdmin(string currency, GraphQLClient client, BulkRe
     /// <summary>The store matches a customer's <c>updated_at</c> by whole days of its own time zone: one day earlier misses nobody, and what comes twice is merged.</summary>
     private static readonly TimeSpan CustomersOverlap = TimeSpan.FromDays(1);
 
+    private readonly PageSize _ordersPage = new(OrdersPageSize);
+    private readonly PageSize _customersPage = new(CustomersPageSize);
+    private readonly WebhookRegistry _webhooks = new(client);
+
     public async Task<ShopInfo> GetShopAsync(CancellationToken cancellationToken)
     {
         var data = await client.SendAsync(QueryDocuments.Shop, null, AdminJson.Default.GraphQLAnswerShopData, cancellationToken);
@@ -28,18 +32,32 @@ internal sealed class ShopifyAdmin(string currency, GraphQLClient client, BulkRe
             data.OrdersCount?.Count);
     }
 
-    public async Task<FactPage<CustomerFact>> GetCustomersAsync(DateTimeOffset? updatedSince, string? cursor, CancellationToken cancellationToken)
+    public Task<FactPage<CustomerFact>> GetCustomersAsync(DateTimeOffset? updatedSince, string? cursor, CancellationToken cancellationToken) =>
+        _customersPage.ReadAsync(async first =>
+        {
+            var variables = Page(first, updatedSince - CustomersOverlap, cursor);
+            var data = await client.SendAsync(QueryDocuments.Customers, variables, AdminJson.Default.GraphQLAnswerCustomersData, cancellationToken);
+            return Facts(data.Customers, "customers", cursor, FactMapper.ToFact);
+        });
+
+    public Task<FactPage<OrderFact>> GetOrdersAsync(DateTimeOffset? updatedSince, string? cursor, CancellationToken cancellationToken) =>
+        _ordersPage.ReadAsync(async first =>
+        {
+            var variables = Page(first, updatedSince, cursor);
+            var data = await client.SendAsync(QueryDocuments.Orders, variables, AdminJson.Default.GraphQLAnswerOrdersData, cancellationToken);
+            return Facts(data.Orders, "orders", cursor, node => FactMapper.ToFact(node, currency));
+        });
+
+    public async Task<OrderFact?> GetOrderAsync(long orderId, CancellationToken cancellationToken)
     {
-        var variables = Page(CustomersPageSize, updatedSince - CustomersOverlap, cursor);
-        var data = await client.SendAsync(QueryDocuments.Customers, variables, AdminJson.Default.GraphQLAnswerCustomersData, cancellationToken);
-        return Facts(data.Customers, "customers", cursor, FactMapper.ToFact);
+        var data = await client.SendAsync(QueryDocuments.Order, new() { Id = Gid("Order", orderId) }, AdminJson.Default.GraphQLAnswerOrderData, cancellationToken);
+        return data.Order is { } node ? Fact(node, "order", found => FactMapper.ToFact(found, currency)) : null;
     }
 
-    public async Task<FactPage<OrderFact>> GetOrdersAsync(DateTimeOffset? updatedSince, string? cursor, CancellationToken cancellationToken)
+    public async Task<CustomerFact?> GetCustomerAsync(long customerId, CancellationToken cancellationToken)
     {
-        var variables = Page(OrdersPageSize, updatedSince, cursor);
-        var data = await client.SendAsync(QueryDocuments.Orders, variables, AdminJson.Default.GraphQLAnswerOrdersData, cancellationToken);
-        return Facts(data.Orders, "orders", cursor, node => FactMapper.ToFact(node, currency));
+        var data = await client.SendAsync(QueryDocuments.Customer, new() { Id = Gid("Customer", customerId) }, AdminJson.Default.GraphQLAnswerCustomerData, cancellationToken);
+        return data.Customer is { } node ? Fact(node, "customer", FactMapper.ToFact) : null;
     }
 
     /// <remarks>An attempt whose answer got lost may have started an operation nobody will ask for; it only reads, and the store allows five.</remarks>
@@ -53,7 +71,7 @@ internal sealed class ShopifyAdmin(string currency, GraphQLClient client, BulkRe
         };
         var data = await client.SendAsync(QueryDocuments.BulkRun, new() { Query = inner.Text }, AdminJson.Default.GraphQLAnswerBulkRunData, cancellationToken);
         var payload = data.BulkOperationRunQuery ?? throw Missing("bulkOperationRunQuery");
-        Refuse(payload.UserErrors);
+        AnswerFaults.Refuse(payload.UserErrors);
         return ToOperation(payload.BulkOperation ?? throw Missing("bulkOperationRunQuery.bulkOperation"));
     }
 
@@ -66,10 +84,20 @@ internal sealed class ShopifyAdmin(string currency, GraphQLClient client, BulkRe
     public async Task CancelBulkAsync(string operationId, CancellationToken cancellationToken)
     {
         var data = await client.SendAsync(QueryDocuments.BulkCancel, new() { Id = operationId }, AdminJson.Default.GraphQLAnswerBulkCancelData, cancellationToken);
-        Refuse((data.BulkOperationCancel ?? throw Missing("bulkOperationCancel")).UserErrors);
+        AnswerFaults.Refuse((data.BulkOperationCancel ?? throw Missing("bulkOperationCancel")).UserErrors);
     }
 
     public Task<Stream> OpenBulkResultAsync(Uri url, CancellationToken cancellationToken) => results.OpenAsync(url, cancellationToken);
+
+    public Task<IReadOnlyList<WebhookSubscription>> ListWebhooksAsync(CancellationToken cancellationToken) => _webhooks.ListAsync(cancellationToken);
+
+    public Task<WebhookSubscription> CreateWebhookAsync(WebhookTopic topic, Uri address, CancellationToken cancellationToken) =>
+        _webhooks.CreateAsync(topic, address, cancellationToken);
+
+    public Task<WebhookSubscription> MoveWebhookAsync(string subscriptionId, Uri address, CancellationToken cancellationToken) =>
+        _webhooks.MoveAsync(subscriptionId, address, cancellationToken);
+
+    private static string Gid(string type, long id) => string.Create(CultureInfo.InvariantCulture, $"gid://shopify/{type}/{id}");
 
     private static GraphQLVariables Page(int first, DateTimeOffset? updatedSince, string? cursor) => new()
     {
@@ -87,28 +115,23 @@ internal sealed class ShopifyAdmin(string currency, GraphQLClient client, BulkRe
         var facts = new List<TFact>(nodes.Length);
         foreach (var node in nodes)
         {
-            try
-            {
-                facts.Add(toFact(node ?? throw new FactFormatException("it", "is null")));
-            }
-            catch (FactFormatException exception)
-            {
-                throw Malformed($"data.{member}.nodes[{facts.Count}].{exception.Path} {exception.Problem}", exception);
-            }
+            facts.Add(Fact(node, string.Create(CultureInfo.InvariantCulture, $"{member}.nodes[{facts.Count}]"), toFact));
         }
 
-        return new FactPage<TFact>(facts, NextCursor(page.PageInfo ?? throw Missing(member + ".pageInfo"), member, cursor));
+        return new FactPage<TFact>(facts, PageCursor.Next(page.PageInfo, member, cursor));
     }
 
-    private static string? NextCursor(PageInfoNode info, string member, string? cursor)
+    private static TFact Fact<TNode, TFact>(TNode? node, string path, Func<TNode, TFact> toFact)
+        where TNode : class
     {
-        if (!(info.HasNextPage ?? throw Missing(member + ".pageInfo.hasNextPage")))
+        try
         {
-            return null;
+            return toFact(node ?? throw new FactFormatException("it", "is null"));
         }
-
-        var next = info.EndCursor ?? throw Missing(member + ".pageInfo.endCursor");
-        return next != cursor ? next : throw Malformed($"data.{member}.pageInfo.endCursor is the cursor we asked with: the pages would never end");
+        catch (FactFormatException exception)
+        {
+            throw Malformed($"data.{path}.{exception.Path} {exception.Problem}", exception);
+        }
     }
 
     private static BulkOperation ToOperation(BulkOperationNode node) => new(
@@ -120,18 +143,7 @@ internal sealed class ShopifyAdmin(string currency, GraphQLClient client, BulkRe
         node.PartialDataUrl,
         node.CreatedAt);
 
-    private static void Refuse(UserErrorNode[]? errors)
-    {
-        if (errors is not [{ } first, ..])
-        {
-            return;
-        }
+    private static ShopifyException Missing(string path) => AnswerFaults.Missing(path);
 
-        var kind = first.Code is "OPERATION_IN_PROGRESS" or "LIMIT_REACHED" ? ShopifyErrorKind.BulkInProgress : ShopifyErrorKind.InvalidQuery;
-        throw new ShopifyException(kind, $"the store refused: {first.Message}");
-    }
-
-    private static ShopifyException Missing(string path) => Malformed($"data.{path} is missing");
-
-    private static ShopifyException Malformed(string message, Exception? inner = null) => new(ShopifyErrorKind.Malformed, message, inner);
+    private static ShopifyException Malformed(string message, Exception? inner = null) => AnswerFaults.Malformed(message, inner);
 }

@@ -30,6 +30,9 @@ public enum ShopifyErrorKind
     /// <summary>GraphQL errors: the query is not what the store accepts.</summary>
     InvalidQuery,
 
+    /// <summary>The query costs more points than the store allows for one, even for the smallest page.</summary>
+    TooCostly,
+
     /// <summary>A search filter was ignored, so that the answer would hold all rows.</summary>
     SearchIgnored,
 

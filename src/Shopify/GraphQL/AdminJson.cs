@@ -11,6 +11,11 @@ namespace XSight.Shopify;
 [JsonSerializable(typeof(GraphQLAnswer<BulkRunData>))]
 [JsonSerializable(typeof(GraphQLAnswer<BulkGetData>))]
 [JsonSerializable(typeof(GraphQLAnswer<BulkCancelData>))]
+[JsonSerializable(typeof(GraphQLAnswer<OrderData>))]
+[JsonSerializable(typeof(GraphQLAnswer<CustomerData>))]
+[JsonSerializable(typeof(GraphQLAnswer<WebhooksData>))]
+[JsonSerializable(typeof(GraphQLAnswer<WebhookCreateData>))]
+[JsonSerializable(typeof(GraphQLAnswer<WebhookUpdateData>))]
 [JsonSerializable(typeof(CustomerNode))]
 [JsonSerializable(typeof(OrderNode))]
 internal sealed partial class AdminJson : JsonSerializerContext;

@@ -51,6 +51,7 @@ internal static class GraphQLErrors
             "THROTTLED" => Throttled(),
             "ACCESS_DENIED" => new(ShopifyErrorKind.Forbidden, $"the store denies access: {text}"),
             "SHOP_INACTIVE" => new(ShopifyErrorKind.Locked, $"the store is not active: {text}"),
+            "MAX_COST_EXCEEDED" => new(ShopifyErrorKind.TooCostly, $"the store does not allow a query of this cost: {text}"),
             "INTERNAL_SERVER_ERROR" or "TIMEOUT" => new(ShopifyErrorKind.ServerError, $"the store has a problem of its own: {text}", IsTransient: true),
             null when text.Equals("Throttled", StringComparison.OrdinalIgnoreCase) => Throttled(),
             _ => new(ShopifyErrorKind.InvalidQuery, $"the store does not accept the query: {text}"),

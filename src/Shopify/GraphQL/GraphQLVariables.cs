@@ -11,4 +11,9 @@ internal sealed record GraphQLVariables
     public string? Query { get; init; }
 
     public string? Id { get; init; }
+
+    /// <summary>A <c>WebhookSubscriptionTopic</c>.</summary>
+    public string? Topic { get; init; }
+
+    public Uri? Uri { get; init; }
 }

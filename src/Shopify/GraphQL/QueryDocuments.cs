@@ -9,6 +9,11 @@ internal static class QueryDocuments
     public static readonly QueryDocument Shop = Plain("shop");
     public static readonly QueryDocument Customers = WithFragment("customers", CustomerFragment);
     public static readonly QueryDocument Orders = WithFragment("orders", OrderFragment);
+    public static readonly QueryDocument Customer = WithFragment("customer", CustomerFragment);
+    public static readonly QueryDocument Order = WithFragment("order", OrderFragment);
+    public static readonly QueryDocument Webhooks = Plain("webhooks");
+    public static readonly QueryDocument WebhookCreate = Plain("webhook-create");
+    public static readonly QueryDocument WebhookUpdate = Plain("webhook-update");
     public static readonly QueryDocument BulkRun = Plain("bulk-run");
     public static readonly QueryDocument BulkGet = Plain("bulk-get");
     public static readonly QueryDocument BulkCancel = Plain("bulk-cancel");
@@ -18,7 +23,11 @@ internal static class QueryDocuments
 
     public static readonly QueryDocument BulkOrders = Inlined("bulk-orders", OrderFragment, "OrderFact");
 
-    public static IReadOnlyList<QueryDocument> All => [Shop, Customers, Orders, BulkRun, BulkGet, BulkCancel, BulkCustomers, BulkOrders];
+    public static IReadOnlyList<QueryDocument> All =>
+    [
+        Shop, Customers, Orders, Customer, Order, Webhooks, WebhookCreate, WebhookUpdate,
+        BulkRun, BulkGet, BulkCancel, BulkCustomers, BulkOrders,
+    ];
 
     private static QueryDocument Plain(string name) => new(name, Read(name));
 

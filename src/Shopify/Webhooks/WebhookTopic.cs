@@ -22,4 +22,7 @@ public sealed record WebhookTopic
 
     /// <summary>Where our front door takes it: <c>/webhooks/orders/create</c>, <c>/webhooks/customer/tags_added</c>.</summary>
     public string Path => "/webhooks/" + Name.Replace('.', '/');
+
+    /// <summary>The address to subscribe with.</summary>
+    public Uri AddressUnder(Uri appUrl) => new(appUrl, Path);
 }

@@ -32,7 +32,8 @@ internal static class AdminSchema
     private static ObjectType<Store> BuildMutation() => new ObjectType<Store>("Mutation")
         .Object("bulkOperationRunQuery", "BulkOperationRunQueryPayload", BulkTypes.RunPayload, BulkTypes.RunArguments, (_, values, context) => BulkTypes.Run(values, context))
         .Object("bulkOperationCancel", "BulkOperationCancelPayload", BulkTypes.CancelPayload, [new Argument("id", InputType.Id, Required: true)], (_, values, context) => BulkTypes.Cancel(values, context))
-        .Object("webhookSubscriptionCreate", "WebhookSubscriptionCreatePayload", WebhookSubscriptionTypes.CreatePayload, WebhookSubscriptionTypes.CreateArguments, (_, values, context) => WebhookSubscriptionTypes.Create(values, context));
+        .Object("webhookSubscriptionCreate", "WebhookSubscriptionCreatePayload", WebhookSubscriptionTypes.CreatePayload, WebhookSubscriptionTypes.CreateArguments, (_, values, context) => WebhookSubscriptionTypes.Create(values, context))
+        .Object("webhookSubscriptionUpdate", "WebhookSubscriptionUpdatePayload", WebhookSubscriptionTypes.UpdatePayload, WebhookSubscriptionTypes.UpdateArguments, (_, values, context) => WebhookSubscriptionTypes.Update(values, context));
 
     private static ObjectType<Store> BuildShop()
     {

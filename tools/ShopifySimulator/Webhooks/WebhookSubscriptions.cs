@@ -17,6 +17,8 @@ internal sealed class WebhookSubscriptions
         }
     }
 
+    public WebhookSubscription? Find(long id) => All.FirstOrDefault(subscription => subscription.Id == id);
+
     public bool TryAdd(WebhookSubscription subscription)
     {
         lock (_lock)
@@ -27,6 +29,21 @@ internal sealed class WebhookSubscriptions
             }
 
             _all.Add(subscription);
+            return true;
+        }
+    }
+
+    /// <summary>Puts a subscription in the place of that with its id; false when another of its topic has the address already.</summary>
+    public bool TryReplace(WebhookSubscription subscription)
+    {
+        lock (_lock)
+        {
+            if (_all.Any(other => other.Id != subscription.Id && other.Topic == subscription.Topic && other.Uri == subscription.Uri))
+            {
+                return false;
+            }
+
+            _all[_all.FindIndex(other => other.Id == subscription.Id)] = subscription;
             return true;
         }
     }
