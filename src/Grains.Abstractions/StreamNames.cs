@@ -10,4 +10,10 @@ public static class StreamNames
 
     /// <summary><see cref="InsightsChanged"/>: a hint that figures moved.</summary>
     public const string Insights = "insights";
+
+    /// <summary><see cref="WebhooksArrived"/>: the inbox has work.</summary>
+    public const string Webhooks = "webhooks";
+
+    /// <summary><see cref="OrderReceived"/>: an order was committed.</summary>
+    public const string Orders = "orders";
 }

@@ -10,7 +10,14 @@ public interface ICustomerGrain : IGrainWithStringKey
     [Alias("get-profile")]
     Task<CustomerProfile?> GetProfile(CancellationToken cancellationToken = default);
 
-    /// <summary>Replaces the orders and the customer by newer facts, derives the metrics anew and commits all in one transaction. Idempotent.</summary>
+    /// <summary>
+    /// Replaces the orders and the customer by newer facts, derives the metrics anew and commits all in one transaction, together with
+    /// the mark that the deliveries which brought them are done. Idempotent.
+    /// </summary>
     [Alias("apply")]
-    Task Apply(CustomerFact? customer, ImmutableArray<OrderFact> orders, CancellationToken cancellationToken = default);
+    Task Apply(CustomerFact? customer, ImmutableArray<OrderFact> orders, ImmutableArray<long> inboxSeqs, CancellationToken cancellationToken = default);
+
+    /// <summary>Derives what was touched by another road, such as an order that was deleted or went to another customer.</summary>
+    [Alias("derive")]
+    Task Derive(CancellationToken cancellationToken = default);
 }

@@ -28,7 +28,8 @@ public static class CurrencyUnits
             throw new FormatException($"'{text}' is not an amount: expected a decimal number such as 404.95.");
         }
 
-        var minor = decimal.Round(value * Scale(currency), MidpointRounding.AwayFromZero);
+        // Beyond this the multiplication itself could leave the range of decimal.
+        var minor = decimal.Abs(value) <= long.MaxValue ? decimal.Round(value * Scale(currency), MidpointRounding.AwayFromZero) : decimal.MaxValue;
         return minor is >= long.MinValue and <= long.MaxValue
             ? (long)minor
             : throw new FormatException($"'{text}' {currency} is too large an amount.");

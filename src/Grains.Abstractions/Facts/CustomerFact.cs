@@ -31,6 +31,7 @@ public sealed record CustomerFact
     /// <summary>ISO 3166 alpha-2.</summary>
     [Id(9)] public string? CountryCode { get; init; }
 
+    /// <summary>Default (not empty) when the source does not tell: webhooks since 2025-01 carry no tags. What is known stays then.</summary>
     [Id(10)] public ImmutableArray<string> Tags { get; init; } = [];
 
     /// <summary>May we send marketing e-mail: <c>subscribed</c>, <c>not_subscribed</c>, <c>pending</c>, <c>unsubscribed</c>, …; null when unknown.</summary>

@@ -1,9 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 
 namespace XSight.Abstractions;
 
 /// <summary>A store's permanent address, <c>name.myshopify.com</c> in lower case. The expression is anchored: shopify.md 1.4 says why.</summary>
+[JsonConverter(typeof(Json))]
 [GenerateSerializer, Immutable, Alias("xsight.shop-domain")]
 public readonly partial record struct ShopDomain
 {
@@ -27,4 +29,6 @@ public readonly partial record struct ShopDomain
 
     [GeneratedRegex(@"\A[a-z0-9][a-z0-9-]{0,59}\.myshopify\.com\z")]
     private static partial Regex Pattern();
+
+    private sealed class Json() : IdJsonConverter<ShopDomain>(Parse);
 }

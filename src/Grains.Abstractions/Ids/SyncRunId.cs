@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace XSight.Abstractions;
 
 /// <summary>One sync run of a tenant, written <c>run-</c> and 32 hexadecimal digits that sort by time of creation (UUID version 7).</summary>
+[JsonConverter(typeof(Json))]
 [GenerateSerializer, Immutable, Alias("xsight.sync-run-id")]
 public readonly record struct SyncRunId
 {
@@ -26,4 +28,6 @@ public readonly record struct SyncRunId
     }
 
     public override string ToString() => Value;
+
+    private sealed class Json() : IdJsonConverter<SyncRunId>(Parse);
 }

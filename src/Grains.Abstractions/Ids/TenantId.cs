@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 
 namespace XSight.Abstractions;
 
@@ -8,6 +9,7 @@ namespace XSight.Abstractions;
 /// One merchant's store in XSight, written <c>t-</c> and twelve characters of <c>a-z2-7</c>. The prefix is no hexadecimal digit,
 /// so that Orleans' ADO.NET providers never take the key for a number (docs/decisions).
 /// </summary>
+[JsonConverter(typeof(Json))]
 [GenerateSerializer, Immutable, Alias("xsight.tenant-id")]
 public readonly record struct TenantId
 {
@@ -38,4 +40,6 @@ public readonly record struct TenantId
     }
 
     public override string ToString() => Value;
+
+    private sealed class Json() : IdJsonConverter<TenantId>(Parse);
 }

@@ -1,8 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace XSight.Abstractions;
 
 /// <summary>The key of a user grain: <c>u:</c> and the e-mail address, trimmed and in lower case.</summary>
+[JsonConverter(typeof(Json))]
 [GenerateSerializer, Immutable, Alias("xsight.user-key")]
 public readonly record struct UserKey
 {
@@ -33,4 +35,6 @@ public readonly record struct UserKey
             : throw new FormatException($"A user key is {Prefix} and an e-mail address.");
 
     public override string ToString() => Prefix + Email;
+
+    private sealed class Json() : IdJsonConverter<UserKey>(Parse);
 }

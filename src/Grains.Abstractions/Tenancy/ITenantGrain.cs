@@ -18,6 +18,10 @@ public interface ITenantGrain : IGrainWithStringKey
     [Alias("connect")]
     Task<TenantView> Connect(ShopConnection connection);
 
+    /// <summary>The shop removed the app: its tokens are forgotten and nothing is asked of it any more; what is stored stays until it is redacted. Without effect when the shop was connected again since.</summary>
+    [Alias("disconnect")]
+    Task Disconnect(DateTimeOffset at);
+
     /// <summary>A valid access token, refreshed in rotation when it is about to end; null when the shop is not connected.</summary>
     [Alias("get-access")]
     Task<ShopAccess?> GetAccess();

@@ -22,7 +22,5 @@ public sealed record TenantView
     /// <summary>The end of the last completed sync; null before the first.</summary>
     [Id(6)] public DateTimeOffset? SyncedTo { get; init; }
 
-    [Id(7)] public required string RfmProfile { get; init; }
-
-    [Id(8)] public required DateTimeOffset CreatedAt { get; init; }
+    [Id(7)] public required DateTimeOffset CreatedAt { get; init; }
 }

@@ -24,6 +24,9 @@ public interface IDatabase : IAsyncDisposable
     /// <summary>A customer's group and the moves between groups.</summary>
     IGroupStore Groups { get; }
 
+    /// <summary>Webhooks accepted and not yet applied.</summary>
+    IInboxStore Inbox { get; }
+
     /// <summary>State of grains with etags.</summary>
     IGrainStateStore GrainStates { get; }
 

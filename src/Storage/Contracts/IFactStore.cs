@@ -35,19 +35,37 @@ public interface IFactStore
     Task<IReadOnlyList<CustomerChange>> WriteMetricsAsync(TenantId tenant, IReadOnlyList<DerivedMetrics> metrics, CancellationToken cancellationToken);
 
     /// <summary>
-    /// One customer's turn in one transaction: merges the facts, lets <paramref name="derive"/> compute the metrics over the orders as they
-    /// now are, and writes them with the next <c>change_seq</c>. Concurrent calls share transactions (group commit). Null when the facts
-    /// changed nothing and the metrics were those of the facts already. An order that belongs, or belonged, to another customer leaves that
-    /// one touched.
+    /// One turn in one transaction: merges the facts, lets <paramref name="derive"/> compute the metrics over the customer's orders as
+    /// they now are, writes them with the next <c>change_seq</c>, and completes the deliveries that brought the facts. Concurrent calls
+    /// share transactions (group commit). Null when no figure of the customer changed.
     /// </summary>
-    /// <remarks><paramref name="derive"/> runs inside the transaction, and once more if the shared transaction fails: it must be pure and short.</remarks>
+    /// <param name="tenant">Whose.</param>
+    /// <param name="customerId">Whose turn it is; null for orders without a customer, which count in revenue only.</param>
+    /// <param name="customer">What the store says of the customer; null when only orders came.</param>
+    /// <param name="orders">Orders of that customer.</param>
+    /// <param name="inboxSeqs">Deliveries that are done with this commit; empty when the facts came another way.</param>
+    /// <param name="derive">Runs inside the transaction: pure and short.</param>
+    /// <param name="cancellationToken">Gives up waiting; the commit may happen all the same.</param>
     Task<CustomerChange?> ApplyAsync(
         TenantId tenant,
-        long customerId,
+        long? customerId,
         CustomerFact? customer,
         IReadOnlyList<OrderRow> orders,
+        IReadOnlyList<long> inboxSeqs,
         Func<IReadOnlyList<OrderRow>, CustomerMetrics> derive,
         CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The store deleted an order of which it tells nothing but the id: leaves a tombstone as of <paramref name="at"/>, touches its customer, completes the
+    /// deliveries. Returns the touched customer, null when there is none.
+    /// </summary>
+    Task<long?> DeleteOrderAsync(TenantId tenant, long orderId, DateTimeOffset at, IReadOnlyList<long> inboxSeqs, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The store merged one customer into another: all orders of the one are now the other's, the one is a tombstone, both are touched,
+    /// the deliveries are done. Idempotent, also when an order of the one arrives later.
+    /// </summary>
+    Task MergeCustomersAsync(TenantId tenant, long keptCustomerId, long goneCustomerId, DateTimeOffset at, IReadOnlyList<long> inboxSeqs, CancellationToken cancellationToken);
 
     /// <summary>The change feed after a position, in order, at most <paramref name="limit"/> rows. Position 0 is the beginning; a customer appears once, at its last position.</summary>
     Task<IReadOnlyList<CustomerChange>> ReadChangesAsync(TenantId tenant, long afterSeq, int limit, CancellationToken cancellationToken);

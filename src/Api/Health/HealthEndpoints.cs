@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using XSight.Api.Http;
+using XSight.Storage;
+
+namespace XSight.Api.Health;
+
+/// <summary>For whoever watches the process: <c>/health</c> says it lives and asks nobody, <c>/health/ready</c> says it can serve.</summary>
+public static class HealthEndpoints
+{
+    public static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(3);
+
+    /// <summary>An account that nobody can have: asking for it proves that grains are activated and read their state.</summary>
+    private static readonly UserKey Probe = UserKey.Parse("u:ready@probe.invalid");
+
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        var health = routes.MapGroup("/health").WithTags("Health").AllowAnonymous();
+        health.MapGet("", () => TypedResults.Ok(new HealthResponse("live"))).WithSummary("The process lives");
+        health.MapGet("/ready", ReadyAsync).WithSummary("Database and grains answer").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task<Results<Ok<HealthResponse>, ProblemHttpResult>> ReadyAsync(
+        IDatabase database,
+        IGrainFactory grains,
+        ILogger<HealthResponse> logger,
+        CancellationToken cancellationToken)
+    {
+        var failed = await FailureOfAsync("database", database.PingAsync(cancellationToken), logger, cancellationToken)
+            ?? await FailureOfAsync("grains", grains.GetGrain<IUserGrain>(Probe.ToString()).Get(), logger, cancellationToken);
+        return failed is null
+            ? TypedResults.Ok(new HealthResponse("ready"))
+            : ApiProblems.Of(StatusCodes.Status503ServiceUnavailable, $"Not ready: the {failed} gave no answer.");
+    }
+
+    /// <summary>The part's name when it did not answer in time; whatever the reason, the answer is the same, and the log has it.</summary>
+    private static async Task<string?> FailureOfAsync(string part, Task answer, ILogger logger, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await answer.WaitAsync(ReadyWithin, cancellationToken);
+            return null;
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            HealthLog.NotReady(logger, part, error);
+            return part;
+        }
+    }
+}

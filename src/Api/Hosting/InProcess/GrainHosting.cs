@@ -1,0 +1,15 @@
+using XSight.Api.Configuration;
+using XSight.Grains.Hosting;
+using XSight.Grains.Hosting.InProcess;
+
+namespace XSight.Api.Hosting;
+
+/// <summary>The grains live in this process.</summary>
+internal static class GrainHosting
+{
+    public static void AddGrains(this WebApplicationBuilder builder, XSightOptions options)
+    {
+        builder.Services.AddXSightInProcess();
+        builder.Services.AddXSightGrains(options.EncryptionKey ?? throw new ConfigurationException(SettingNames.EncryptionKey, "is missing; the grains of this process seal tokens with it."));
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Configuration.Memory;
+using XSight.Api.Accounts;
+using XSight.Api.Configuration;
+using XSight.Api.Connecting;
+using XSight.Api.Demo;
+using XSight.Api.Http;
+using XSight.Api.Live;
+using XSight.Api.Sessions;
+using XSight.Api.Tenants;
+using XSight.Api.Webhooks;
+using XSight.Shopify;
+using XSight.Storage;
+using XSight.Web;
+using XSight.Web.Accounts;
+
+namespace XSight.Api.Hosting;
+
+/// <summary>Everything this process is made of.</summary>
+internal static class XSightServices
+{
+    public static void AddXSight(this WebApplicationBuilder builder, XSightOptions options, IDatabase database)
+    {
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton(database);
+        services.AddShopify(options.Shopify);
+        builder.AddGrains(options);
+        builder.ConfigureServer();
+        builder.ConfigureLogs();
+        services.AddAccounts();
+        services.AddRest();
+        services.AddLive();
+        services.AddWebhooks();
+        services.AddXSightWeb();
+        services.AddDataProtection().SetApplicationName("XSight").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "form-keys")));
+        if (options.Demo is not null)
+        {
+            services.AddHostedService<DemoVisitor>();
+        }
+    }
+
+    private static void ConfigureServer(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = RequestLimits.BodyBytesMax;
+        });
+        if (!ListenAddress.IsConfigured(builder.Configuration))
+        {
+            builder.WebHost.UseUrls(ListenAddress.Default);
+        }
+    }
+
+    /// <summary>
+    /// ASP.NET Core's own lines name whole addresses, with search words and Shopify's codes in them: they begin at warnings, unless the
+    /// operator's settings, which stand above these, say otherwise.
+    /// </summary>
+    private static void ConfigureLogs(this WebApplicationBuilder builder) =>
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
+        {
+            InitialData = [new("Logging:LogLevel:Microsoft.AspNetCore", "Warning"), new("Logging:LogLevel:System.Net.Http", "Warning")],
+        });
+
+    private static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddSingleton<Passwords>();
+        services.AddSingleton<AddressLimit>();
+        services.AddSingleton<SessionTokens>();
+        services.AddSingleton<SessionCookie>();
+        services.AddSingleton<IAccounts, GrainAccounts>();
+        services.AddAuthentication(SessionDefaults.Scheme).AddScheme<AuthenticationSchemeOptions, SessionAuthenticationHandler>(SessionDefaults.Scheme, null);
+        services.AddAuthorization();
+        services.AddSingleton<ConnectState>();
+        services.AddSingleton<StoreConnector>();
+    }
+
+    private static void AddRest(this IServiceCollection services)
+    {
+        services.AddProblemDetails();
+        services.AddExceptionHandler<ApiExceptionHandler>();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
+        services.AddOpenApi();
+        services.AddSingleton<SyncRuns>();
+    }
+
+    private static void AddLive(this IServiceCollection services)
+    {
+        services.AddSignalR(hub => hub.MaximumReceiveMessageSize = LiveHub.MessageBytesMax).AddJsonProtocol(json => Shape(json.PayloadSerializerOptions));
+        services.AddSingleton<LiveFeed>();
+        services.AddHostedService(provider => provider.GetRequiredService<LiveFeed>());
+    }
+
+    private static void AddWebhooks(this IServiceCollection services)
+    {
+        services.AddSingleton<ShopDirectory>();
+        services.AddSingleton<WebhookBell>();
+        services.AddHostedService(provider => provider.GetRequiredService<WebhookBell>());
+        services.AddSingleton<WebhookDoor>();
+    }
+
+    /// <summary>One shape of JSON for REST and hub: camelCase, enums as words, and nothing that is not what it should be.</summary>
+    private static void Shape(JsonSerializerOptions json)
+    {
+        json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
+        json.NumberHandling = JsonNumberHandling.Strict;
+        json.AllowDuplicateProperties = false;
+        json.MaxDepth = RequestLimits.JsonDepthMax;
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using XSight.Api.Http;
+using XSight.Shopify;
+using XSight.Storage;
+
+namespace XSight.Api.Webhooks;
+
+/// <summary>Checks a delivery, makes it durable, and lets the tenant's consumer know.</summary>
+internal sealed class WebhookDoor(ShopifyOptions shopify, ShopDirectory shops, IDatabase database, WebhookBell bell, TimeProvider time)
+{
+    public async Task<Results<Ok, ProblemHttpResult>> AcceptAsync(HttpContext http, string? topicInPath, CancellationToken cancellationToken)
+    {
+        var headers = WebhookHeaders.Of(http.Request.Headers);
+        var body = await WebhookBody.ReadAsync(http.Request, cancellationToken);
+        if (!WebhookSignature.IsValid(body.Span, headers.Signature, shopify))
+        {
+            return ApiProblems.Of(StatusCodes.Status401Unauthorized, "The body is not signed with this app's secret.");
+        }
+
+        var topic = topicInPath ?? headers.Topic ?? "";
+        if (!WebhookTopics.IsKnown(topic))
+        {
+            return ApiProblems.Of(StatusCodes.Status404NotFound, "There is no such topic here.");
+        }
+
+        // A shop that is not ours, or no longer: Shopify is told that all is well, and nothing is kept.
+        if (!ShopDomain.TryParse(headers.Shop, out var shop) || await shops.FindAsync(shop, cancellationToken) is not { } tenant)
+        {
+            return TypedResults.Ok();
+        }
+
+        var delivery = new InboxDelivery(tenant, WebhookEndpoints.IdOf(headers, topic, body.Span), topic, WebhookEndpoints.TriggeredAt(headers.TriggeredAt), time.GetUtcNow(), body);
+        if (await database.Inbox.AppendAsync(delivery, cancellationToken) is { } seq)
+        {
+            bell.Ring(tenant, seq);
+        }
+
+        return TypedResults.Ok();
+    }
+}

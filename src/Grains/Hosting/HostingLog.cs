@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Logging;
+
+namespace XSight.Grains.Hosting;
+
+internal static partial class HostingLog
+{
+    [LoggerMessage(1201, LogLevel.Information, "Sync {Run} of {Tenant} was interrupted; it goes on")]
+    public static partial void TakenUp(ILogger logger, TenantId tenant, SyncRunId run);
+
+    [LoggerMessage(1202, LogLevel.Error, "The inbox could not be looked at; the next beat tries again")]
+    public static partial void PumpFailed(ILogger logger, Exception error);
+}

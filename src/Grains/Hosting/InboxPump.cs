@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using XSight.Storage;
+
+namespace XSight.Grains.Hosting;
+
+/// <summary>
+/// Wakes every tenant that has something due in the inbox: at start what a crash left, later what a lost hint or a retry left. It also
+/// drops the ids of deliveries that Shopify can no longer repeat.
+/// </summary>
+public sealed class InboxPump(IDatabase database, IGrainFactory grains, TimeProvider time, ILogger<InboxPump> logger) : BackgroundService
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Keep = TimeSpan.FromDays(2);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Beat, time);
+        do
+        {
+            try
+            {
+                await BeatAsync(stoppingToken);
+            }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                HostingLog.PumpFailed(logger, error);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task BeatAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        foreach (var tenant in await database.Inbox.ListWaitingTenantsAsync(now, cancellationToken))
+        {
+            TenantScope.Enter(tenant);
+            await grains.GetGrain<ITenantIngestGrain>(tenant.Value).Wake();
+        }
+
+        await database.Inbox.ForgetAsync(now - Keep, cancellationToken);
+    }
+}

@@ -1,0 +1,166 @@
+using Microsoft.Extensions.Logging;
+using XSight.Grains.Syncing;
+using XSight.Shopify;
+using XSight.Storage;
+
+namespace XSight.Grains.Webhooks;
+
+/// <summary>Applies batches of one tenant's deliveries: reads them, groups them by customer, and commits group by group.</summary>
+internal sealed class DeliveryProcessor(
+    TenantView tenant,
+    IGrainFactory grains,
+    IDatabase database,
+    IShopifyAdminFactory stores,
+    TimeProvider time,
+    ILogger logger)
+{
+    /// <summary>Customers whose turns run at once: enough to share commits, few enough to leave the others room.</summary>
+    public const int GroupsAtOnce = 64;
+
+    /// <summary>Orders told to the browsers from one batch: a screen shows no more.</summary>
+    public const int TicksMax = 20;
+
+    private const int TouchedMax = 100;
+
+    private readonly OrderClassifier _classifier = new(tenant.TimeZone);
+    private readonly StoreEffects _effects = new(tenant, grains, database, stores);
+
+    /// <summary>Every delivery of the batch is done, put off or set aside when it returns; the newest orders come back as ticks.</summary>
+    public async Task<IReadOnlyList<OrderReceived>> ApplyAsync(IReadOnlyList<InboxItem> batch, CancellationToken cancellationToken)
+    {
+        var groups = new Dictionary<long, DeliveryGroup>();
+        var anonymous = new DeliveryGroup(null);
+        var idle = new List<long>();
+        foreach (var item in batch)
+        {
+            await AttemptAsync([item], async () =>
+            {
+                switch (await _effects.ResolveAsync(item, cancellationToken))
+                {
+                    case WebhookEffect.OrderChanged { Order.CustomerId: { } id } changed:
+                        GroupOf(groups, id).Add(item, changed.Order, changed.Customer);
+                        break;
+                    case WebhookEffect.OrderChanged changed:
+                        anonymous.Add(item, changed.Order, null);
+                        break;
+                    case WebhookEffect.CustomerChanged changed:
+                        GroupOf(groups, changed.Customer.CustomerId).Add(item, null, changed.Customer);
+                        break;
+                    case WebhookEffect.Nothing:
+                        idle.Add(item.InboxSeq);
+                        break;
+                    default: // applied by itself
+                        break;
+                }
+            });
+        }
+
+        await database.Inbox.CompleteAsync(tenant.Tenant, idle, cancellationToken);
+        await CommitAllAsync([.. groups.Values, anonymous], cancellationToken);
+        await DeriveTouchedAsync(cancellationToken);
+        return Ticks([.. groups.Values, anonymous]);
+    }
+
+    private static DeliveryGroup GroupOf(Dictionary<long, DeliveryGroup> groups, long customerId)
+    {
+        if (!groups.TryGetValue(customerId, out var group))
+        {
+            groups.Add(customerId, group = new DeliveryGroup(customerId));
+        }
+
+        return group;
+    }
+
+    private async Task CommitAllAsync(IReadOnlyList<DeliveryGroup> groups, CancellationToken cancellationToken)
+    {
+        using var window = new SemaphoreSlim(GroupsAtOnce);
+        await Task.WhenAll(groups.Where(g => g.Items.Count > 0).Select(async group =>
+        {
+            await window.WaitAsync(cancellationToken);
+            try
+            {
+                await AttemptAsync(group.Items, () => CommitAsync(group, cancellationToken));
+            }
+            finally
+            {
+                window.Release();
+            }
+        }));
+    }
+
+    private async Task CommitAsync(DeliveryGroup group, CancellationToken cancellationToken)
+    {
+        if (group.CustomerId is { } id)
+        {
+            await Customer(id).Apply(group.Customer, group.Orders, group.InboxSeqs, cancellationToken);
+        }
+        else
+        {
+            var rows = group.Orders.Select(_classifier.Classify).ToList();
+            await database.Facts.ApplyAsync(tenant.Tenant, null, null, rows, group.InboxSeqs, OrderClassifier.Derive, cancellationToken);
+        }
+    }
+
+    /// <summary>An order that left a customer touched that customer too. While a sync runs, it derives whom it touched itself.</summary>
+    private async Task DeriveTouchedAsync(CancellationToken cancellationToken)
+    {
+        if (await grains.GetGrain<ITenantGrain>(tenant.Tenant.Value).GetActiveSync() is not null)
+        {
+            return;
+        }
+
+        foreach (var touched in await database.Facts.ReadTouchedAsync(tenant.Tenant, 0, TouchedMax, cancellationToken))
+        {
+            await Customer(touched.Customer.CustomerId).Derive(cancellationToken);
+        }
+    }
+
+    /// <summary>Deliveries that fail are put off together, or set aside when they failed too often; the others go on.</summary>
+    private async Task AttemptAsync(IReadOnlyList<InboxItem> items, Func<Task> apply)
+    {
+        try
+        {
+            await apply();
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            foreach (var item in items)
+            {
+                await PutOffAsync(item, error);
+            }
+        }
+    }
+
+    private async Task PutOffAsync(InboxItem item, Exception error)
+    {
+        var failures = item.Attempts + 1;
+        if (failures >= RetryPolicy.AttemptsMax)
+        {
+            WebhookLog.Buried(logger, tenant.Tenant, item.InboxSeq, item.Delivery.Topic, failures, error);
+            await database.Inbox.BuryAsync(tenant.Tenant, item.InboxSeq, error.Message, CancellationToken.None);
+        }
+        else
+        {
+            WebhookLog.Failed(logger, tenant.Tenant, item.InboxSeq, item.Delivery.Topic, failures, error);
+            await database.Inbox.RetryAsync(tenant.Tenant, item.InboxSeq, failures, time.GetUtcNow() + RetryPolicy.PauseAfter(failures), error.Message, CancellationToken.None);
+        }
+    }
+
+    private IReadOnlyList<OrderReceived> Ticks(IReadOnlyList<DeliveryGroup> groups)
+    {
+        var now = time.GetUtcNow();
+        return [.. groups.SelectMany(g => g.Orders).OrderByDescending(o => o.UpdatedAt).Take(TicksMax).Select(order => new OrderReceived
+        {
+            Tenant = tenant.Tenant,
+            OrderId = order.OrderId,
+            Name = order.Name,
+            NetMinor = order.NetMinor,
+            Currency = order.Currency,
+            CustomerId = order.CustomerId,
+            ProcessedAt = order.ProcessedAt,
+            CommittedAt = now,
+        })];
+    }
+
+    private ICustomerGrain Customer(long id) => grains.GetGrain<ICustomerGrain>(new CustomerKey(tenant.Tenant, id).ToString());
+}

@@ -1,0 +1,53 @@
+using XSight.Shopify;
+using XSight.Storage;
+
+namespace XSight.Grains.Webhooks;
+
+/// <summary>
+/// Reads a delivery, and does at once what is no fact about one customer: deletions, merges, the shop leaving. Where a payload does not
+/// say how the thing is now, the store is asked.
+/// </summary>
+internal sealed class StoreEffects(TenantView tenant, IGrainFactory grains, IDatabase database, IShopifyAdminFactory stores)
+{
+    private readonly IShopifyAdmin _store = stores.Create(tenant.Shop!.Value, tenant.Currency, async _ =>
+        (await grains.GetGrain<ITenantGrain>(tenant.Tenant.Value).GetAccess())?.AccessToken
+        ?? throw new ShopifyException(ShopifyErrorKind.Unauthorized, "The store is not connected."));
+
+    /// <summary>A change of an order or a customer for the caller to commit, or another effect when it is done already.</summary>
+    public async Task<WebhookEffect> ResolveAsync(InboxItem item, CancellationToken cancellationToken)
+    {
+        var delivery = item.Delivery;
+        var effect = WebhookReader.Read(delivery.Topic, delivery.Body, delivery.TriggeredAt, tenant.Currency);
+        switch (effect)
+        {
+            case WebhookEffect.RefetchOrder refetch:
+                return await _store.GetOrderAsync(refetch.OrderId, cancellationToken) is { } order
+                    ? new WebhookEffect.OrderChanged(order, null)
+                    : new WebhookEffect.Nothing("The store no longer has the order.");
+            case WebhookEffect.RefetchCustomer refetch:
+                return await _store.GetCustomerAsync(refetch.CustomerId, cancellationToken) is { } customer
+                    ? new WebhookEffect.CustomerChanged(customer)
+                    : new WebhookEffect.Nothing("The store no longer has the customer.");
+            case WebhookEffect.OrderDeleted deleted:
+                await database.Facts.DeleteOrderAsync(tenant.Tenant, deleted.OrderId, deleted.At ?? delivery.ReceivedAt, [item.InboxSeq], cancellationToken);
+                return effect;
+            case WebhookEffect.CustomerDeleted deleted:
+                return new WebhookEffect.CustomerChanged(Tombstone(deleted.CustomerId, deleted.At ?? delivery.ReceivedAt));
+            case WebhookEffect.CustomersMerged merged:
+                await database.Facts.MergeCustomersAsync(tenant.Tenant, merged.KeptId, merged.GoneId, merged.At ?? delivery.ReceivedAt, [item.InboxSeq], cancellationToken);
+                return effect;
+            case WebhookEffect.Uninstalled uninstalled:
+                await grains.GetGrain<ITenantGrain>(tenant.Tenant.Value).Disconnect(uninstalled.At ?? delivery.ReceivedAt);
+                return new WebhookEffect.Nothing("The app was uninstalled.");
+            case WebhookEffect.BulkFinished or WebhookEffect.ScopesUpdated:
+                return new WebhookEffect.Nothing("The sync asks for its bulk operations, and a refused scope shows at the next request.");
+            case WebhookEffect.DataRequest or WebhookEffect.CustomerRedact or WebhookEffect.ShopRedact:
+                throw new NotSupportedException($"{delivery.Topic} waits for an operator.");
+            default:
+                return effect;
+        }
+    }
+
+    private static CustomerFact Tombstone(long customerId, DateTimeOffset at) =>
+        new() { CustomerId = customerId, UpdatedAt = at, CreatedAt = at, Tags = default, Deleted = true };
+}

@@ -1,0 +1,121 @@
+using Microsoft.Extensions.Logging;
+using Orleans.Streams;
+using Orleans.Streams.Core;
+using XSight.Shopify;
+using XSight.Storage;
+
+namespace XSight.Grains.Webhooks;
+
+/// <summary>
+/// Applies one store's webhooks. What there is to do is in the inbox; the stream only wakes. Deliveries of different customers run in
+/// parallel, those of one customer in turn, and each leaves the inbox in the commit of its effect: a crash repeats, and repeating does
+/// no harm.
+/// </summary>
+[GrainType("tenant-ingest")]
+[ImplicitStreamSubscription(StreamNames.Webhooks)]
+public sealed class TenantIngestGrain(
+    IDatabase database,
+    IShopifyAdminFactory stores,
+    TimeProvider time,
+    ILogger<TenantIngestGrain> logger) : Grain, ITenantIngestGrain, IStreamSubscriptionObserver, IAsyncObserver<WebhooksArrived>, IDisposable
+{
+    public const int BatchSize = 512;
+    private static readonly TimeSpan StayActive = TimeSpan.FromMinutes(5);
+
+    private readonly CancellationTokenSource _stop = new();
+    private TenantId _tenant;
+    private Task _work = Task.CompletedTask;
+    private bool _again;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _tenant = TenantId.Parse(this.GetPrimaryKeyString());
+        return Task.CompletedTask;
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        await _stop.CancelAsync();
+        await _work;
+    }
+
+    public async Task OnSubscribed(IStreamSubscriptionHandleFactory handleFactory) =>
+        await handleFactory.Create<WebhooksArrived>().ResumeAsync(this);
+
+    public Task OnNextAsync(WebhooksArrived item, StreamSequenceToken? token = null) => Wake();
+
+    public Task OnErrorAsync(Exception ex) => Task.CompletedTask;
+
+    public Task Wake()
+    {
+        _again = true;
+        if (_work.IsCompleted)
+        {
+            _work = Work();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async Task Drain(CancellationToken cancellationToken = default)
+    {
+        await Wake();
+        await _work.WaitAsync(cancellationToken);
+    }
+
+    public void Dispose() => _stop.Dispose();
+
+    private async Task Work()
+    {
+        await Task.Yield(); // the call that woke us returns at once
+        TenantScope.Enter(_tenant);
+        try
+        {
+            while (_again && await OpenProcessor() is { } processor)
+            {
+                _again = false;
+                await ApplyAllDue(processor);
+                DelayDeactivation(StayActive);
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // Deactivated: what is not committed is still in the inbox.
+        }
+        catch (Exception error)
+        {
+            // The database did not answer. The pump wakes us again.
+            WebhookLog.Interrupted(logger, _tenant, error);
+        }
+    }
+
+    private async Task ApplyAllDue(DeliveryProcessor processor)
+    {
+        while (true)
+        {
+            var batch = await database.Inbox.ReadDueAsync(_tenant, time.GetUtcNow(), BatchSize, _stop.Token);
+            if (batch.Count == 0)
+            {
+                return;
+            }
+
+            var ticks = await processor.ApplyAsync(batch, _stop.Token);
+            await Publish(ticks);
+        }
+    }
+
+    /// <summary>Null for a tenant that has no shop any more: its deliveries wait until it is connected again or erased.</summary>
+    private async Task<DeliveryProcessor?> OpenProcessor() =>
+        await GrainFactory.GetGrain<ITenantGrain>(_tenant.Value).Get() is { Shop: not null } tenant
+            ? new DeliveryProcessor(tenant, GrainFactory, database, stores, time, logger)
+            : null;
+
+    private async Task Publish(IReadOnlyList<OrderReceived> ticks)
+    {
+        var stream = this.GetStreamProvider(StreamNames.Provider).GetStream<OrderReceived>(StreamId.Create(StreamNames.Orders, _tenant.Value));
+        foreach (var tick in ticks)
+        {
+            await stream.OnNextAsync(tick);
+        }
+    }
+}

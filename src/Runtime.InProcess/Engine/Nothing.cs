@@ -1,0 +1,4 @@
+namespace Orleans.InProcess;
+
+/// <summary>The result of methods that have none.</summary>
+internal readonly struct Nothing;

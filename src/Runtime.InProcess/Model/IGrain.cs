@@ -1,0 +1,7 @@
+using Orleans.Runtime;
+
+namespace Orleans;
+
+public interface IGrain : IAddressable;
+
+public interface IGrainWithStringKey : IGrain;

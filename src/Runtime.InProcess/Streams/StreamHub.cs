@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using Orleans.Runtime;
+
+namespace Orleans.InProcess;
+
+/// <summary>All streams of the host.</summary>
+internal sealed class StreamHub(GrainHost host)
+{
+    private readonly ConcurrentDictionary<QualifiedStreamId, StreamTopic> _topics = [];
+
+    internal GrainHost Host => host;
+
+    internal StreamProvider Provider(string name) => new(this, name);
+
+    internal StreamTopic Topic(QualifiedStreamId id) => _topics.GetOrAdd(id, i => new StreamTopic(host, i));
+
+    /// <summary>Items that were not delivered yet are lost, as after a crash.</summary>
+    internal void DropQueues()
+    {
+        foreach (var topic in _topics.Values)
+        {
+            topic.DropQueues();
+        }
+    }
+
+    internal void Clear()
+    {
+        DropQueues();
+        _topics.Clear();
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Serialization;
+
+namespace XSight.Shopify;
+
+/// <summary>Serialization of the Admin API, generated at build.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(GraphQLRequest))]
+[JsonSerializable(typeof(GraphQLAnswer<ShopData>))]
+[JsonSerializable(typeof(GraphQLAnswer<CustomersData>))]
+[JsonSerializable(typeof(GraphQLAnswer<OrdersData>))]
+[JsonSerializable(typeof(GraphQLAnswer<BulkRunData>))]
+[JsonSerializable(typeof(GraphQLAnswer<BulkGetData>))]
+[JsonSerializable(typeof(GraphQLAnswer<BulkCancelData>))]
+[JsonSerializable(typeof(CustomerNode))]
+[JsonSerializable(typeof(OrderNode))]
+internal sealed partial class AdminJson : JsonSerializerContext;

@@ -1,0 +1,4 @@
+namespace XSight.Shopify;
+
+/// <summary>How a search expression was understood.</summary>
+internal sealed record SearchReport(string? Query, SearchWarning[]? Warnings);

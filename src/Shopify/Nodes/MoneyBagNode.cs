@@ -1,0 +1,6 @@
+namespace XSight.Shopify;
+
+internal sealed class MoneyBagNode
+{
+    public MoneyNode? ShopMoney { get; set; }
+}

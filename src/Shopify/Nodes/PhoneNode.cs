@@ -1,0 +1,6 @@
+namespace XSight.Shopify;
+
+internal sealed class PhoneNode
+{
+    public string? PhoneNumber { get; set; }
+}

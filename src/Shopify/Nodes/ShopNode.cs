@@ -1,0 +1,3 @@
+namespace XSight.Shopify;
+
+internal sealed record ShopNode(string? Name, string? MyshopifyDomain, string? CurrencyCode, string? IanaTimezone);

@@ -1,0 +1,7 @@
+namespace XSight.Shopify;
+
+/// <summary>Whether marketing is welcome.</summary>
+internal sealed class ConsentPayload
+{
+    public string? State { get; set; }
+}

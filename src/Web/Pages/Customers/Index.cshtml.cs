@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Http;
+using XSight.Analytics.Rfm;
+using XSight.Storage;
+using XSight.Web.Customers;
+using XSight.Web.Formatting;
+using XSight.Web.Parts;
+
+namespace XSight.Web.Pages.Customers;
+
+/// <summary>The store's customers: searched, filtered and sorted by the address, a page at a time.</summary>
+public sealed class IndexModel(IGrainFactory grains, IDatabase database, TimeProvider time) : StorePage(grains, time)
+{
+    private const int PageSize = 50;
+
+    public CustomerFilter Filter { get; private set; } = new();
+
+    /// <summary>Null when the address names a page of the list that does not exist.</summary>
+    public CustomerPage? List { get; private set; }
+
+    /// <summary>Groups to choose from, prospects last.</summary>
+    public IReadOnlyList<string> Groups { get; private set; } = [];
+
+    public IReadOnlyList<FilterChip> Chips { get; private set; } = [];
+
+    public IReadOnlyList<SortHeader> Headers { get; private set; } = [];
+
+    public string? NextHref => List?.NextCursor is { } cursor ? (Filter with { Cursor = cursor }).Href() : null;
+
+    public string FirstHref => (Filter with { Cursor = null }).Href();
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Filter = CustomerFilter.Read(Request.Query);
+        Headers = HeadersOf(Filter);
+        Chips = [.. ChipsOf(Filter)];
+        var thresholds = await Insights.GetThresholds();
+        Groups = [.. thresholds.Profile.Groups.Distinct(), RfmGroupNames.Prospects];
+        try
+        {
+            List = await database.Customers.ListAsync(Tenant, Filter.ToQuery(PageSize), thresholds, cancellationToken);
+        }
+        catch (CursorFormatException)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+        }
+    }
+
+    private static List<SortHeader> HeadersOf(CustomerFilter filter)
+    {
+        SortHeader Sorted(string label, CustomerSort sort, bool numeric = false, string? cssClass = null) =>
+            new(label, filter.SortedBy(sort).Href(), filter.Sort == sort ? filter.Descending : null, numeric, Class: cssClass);
+
+        return
+        [
+            Sorted("Customer", CustomerSort.Name),
+            new("Group"),
+            new("R", Numeric: true, Title: "Recency, 1 to 5", Class: "score"),
+            new("F", Numeric: true, Title: "Frequency, 1 to 5", Class: "score"),
+            new("M", Numeric: true, Title: "Money, 1 to 5", Class: "score"),
+            Sorted("Orders", CustomerSort.Orders, numeric: true),
+            Sorted("Spent", CustomerSort.TotalSpent, numeric: true),
+            Sorted("Last order", CustomerSort.LastOrder, numeric: true),
+        ];
+    }
+
+    private static IEnumerable<FilterChip> ChipsOf(CustomerFilter filter)
+    {
+        FilterChip Chip(string name, string value, CustomerFilter without) => new(name, value, (without with { Cursor = null }).Href());
+
+        if (filter.Search is { } search)
+        {
+            yield return Chip("Search", search, filter with { Search = null });
+        }
+
+        foreach (var group in filter.Groups)
+        {
+            yield return Chip("Group", Words.Label(group), filter with { Groups = filter.Groups.Remove(group) });
+        }
+
+        if (filter.R is { } r)
+        {
+            yield return Chip("Recency", $"{r} of 5", filter with { R = null });
+        }
+
+        if (filter.Fm is { } fm)
+        {
+            yield return Chip("Frequency and money", $"{fm} of 5", filter with { Fm = null });
+        }
+
+        if (filter.Country is { } country)
+        {
+            yield return Chip("Country", country, filter with { Country = null });
+        }
+
+        if (filter.Tag is { } tag)
+        {
+            yield return Chip("Tag", tag, filter with { Tag = null });
+        }
+    }
+}

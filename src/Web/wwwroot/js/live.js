@@ -1,0 +1,132 @@
+// Keeps the page true while it is open: by the hub, and by asking now and then while the hub cannot be reached. A message is a hint;
+// figures are always read from the server anew.
+import { refresh } from './swap.js';
+import { toast } from './toast.js';
+import { isEnded, showInFrame, showRun } from './progress.js';
+
+const hubUrl = '/hubs/live';
+const statusUrl = '/api/v1/tenants/me/sync-status';
+const pollRunningMs = 1000;
+const pollBesideHubMs = 5000;
+const pollIdleMs = 30000;
+const refreshAtMostMs = 2000;
+const reconnectMs = [0, 2000, 5000, 10000, 30000];
+
+let lastActive = null;
+let refreshTimer = null;
+let pollTimer = null;
+let connected = false;
+
+function refreshSoon() {
+  refreshTimer ??= setTimeout(async () => {
+    refreshTimer = null;
+    try {
+      if (!document.hidden && !await refresh()) {
+        location.reload();
+      }
+    } catch {
+      // The server is away for a moment; the next message or poll tries again.
+    }
+  }, refreshAtMostMs);
+}
+
+async function refreshNow() {
+  try {
+    if (!await refresh()) {
+      location.reload();
+    }
+  } catch {
+    refreshSoon();
+  }
+}
+
+function onRun(run) {
+  const isNew = run && !isEnded(run) && run.run !== lastActive;
+  showInFrame(run);
+  if (!run) {
+    return;
+  }
+  if (isEnded(run)) {
+    onEnded(run);
+    return;
+  }
+  lastActive = run.run;
+  if (!showRun(run) && isNew && document.querySelector('[data-sync-page], [data-awaits-first-sync]')) {
+    refreshNow();
+  }
+}
+
+function onEnded(run) {
+  showInFrame(null);
+  if (lastActive !== run.run) {
+    return;
+  }
+  lastActive = null;
+  toast({ completed: 'The sync is through. Figures are up to date.', failed: run.message ?? 'The sync failed.', cancelled: 'The sync was cancelled. What was read stays.' }[run.phase]);
+  refreshNow();
+}
+
+const pause = () => {
+  const waiting = lastActive || document.querySelector('[data-awaits-first-sync]');
+  return !waiting ? pollIdleMs : connected ? pollBesideHubMs : pollRunningMs;
+};
+
+// Goes on, slowly, while the hub is connected: a message may be missed.
+async function poll() {
+  clearTimeout(pollTimer);
+  try {
+    const response = await fetch(statusUrl, { headers: { accept: 'application/json' }, credentials: 'same-origin' });
+    if (response.ok) {
+      const { active, last } = await response.json();
+      onRun(active ?? null);
+      if (!active && lastActive) {
+        onEnded(last?.run === lastActive ? last : { run: lastActive, phase: 'completed' });
+      }
+    }
+  } catch {
+    // The server is away for a moment; the next poll tries again.
+  }
+  clearTimeout(pollTimer);
+  pollTimer = setTimeout(poll, pause());
+}
+
+async function connect() {
+  const hub = new signalR.HubConnectionBuilder().withUrl(hubUrl).withAutomaticReconnect(reconnectMs).configureLogging(signalR.LogLevel.None).build();
+  for (const name of ['sync:active', 'sync:progress', 'sync:update']) {
+    hub.on(name, run => onRun(run ?? null));
+  }
+  for (const name of ['sync:completed', 'sync:failed']) {
+    hub.on(name, run => run?.phase && onEnded(run));
+  }
+  hub.on('sync:error', error => toast(error?.message ?? 'Live news of the sync stopped for a moment.'));
+  hub.on('insights:changed', refreshSoon);
+  const subscribe = () => hub.invoke('sync:subscribe').catch(() => {});
+  hub.onreconnecting(() => {
+    connected = false;
+    poll();
+  });
+  hub.onreconnected(() => {
+    connected = true;
+    subscribe();
+  });
+  hub.onclose(() => {
+    connected = false;
+    poll();
+  });
+  await hub.start();
+  connected = true;
+  await subscribe();
+}
+
+export function startLive() {
+  if (!document.querySelector('[data-live]')) {
+    return;
+  }
+  lastActive = document.querySelector('[data-sync-progress]')?.dataset.run ?? null;
+  poll();
+  if (globalThis.signalR) {
+    connect().catch(() => {
+      // The poll above goes on.
+    });
+  }
+}

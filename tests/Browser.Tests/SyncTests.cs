@@ -1,0 +1,21 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace XSight.Browser.Tests;
+
+public sealed class SyncTests(SyncedStore store)
+{
+    private const float SyncMsMax = 60_000;
+
+    [Fact]
+    public async Task A_sync_started_by_hand_is_written_into_the_history()
+    {
+        await using var visit = await store.OpenAsync();
+        await visit.Page.GotoAsync("/sync");
+        var before = await visit.Page.Locator(".outcome").CountAsync();
+
+        await visit.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Full sync" }).ClickAsync();
+        await Expect(visit.Page.Locator(".outcome")).ToHaveCountAsync(before + 1, new LocatorAssertionsToHaveCountOptions { Timeout = SyncMsMax });
+        await Expect(visit.Page.Locator(".outcome").First).ToHaveTextAsync("Completed");
+    }
+}

@@ -1,0 +1,129 @@
+using Orleans;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using XSight.Grains.Hosting;
+using XSight.Grains.Hosting.InProcess;
+using XSight.Grains.Security;
+using XSight.Shopify;
+using XSight.ShopifySimulator;
+using XSight.Storage;
+
+namespace XSight.Grains.Tests;
+
+/// <summary>
+/// XSight without its web face: real grains, a real SQLite file and the real Shopify client, against a simulated store. Stopping it
+/// by <see cref="CrashAsync"/> and starting another over the same file is what a killed process and its successor do.
+/// </summary>
+public sealed class TestSilo : IAsyncDisposable
+{
+    private static readonly byte[] EncryptionKey = [.. Enumerable.Range(0, SecretBox.KeyBytes).Select(i => (byte)i)];
+
+    public static readonly ShopDomain Shop = ShopDomain.Parse("cdnow-demo.myshopify.com");
+
+    private readonly IHost _host;
+    private readonly IDatabase _database;
+
+    private TestSilo(IHost host, IDatabase database) => (_host, _database) = (host, database);
+
+    public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
+
+    public IDatabase Database => _database;
+
+    public IShopifyOAuth OAuth => _host.Services.GetRequiredService<IShopifyOAuth>();
+
+    public static async Task<TestSilo> StartAsync(SimulatorHost simulator, string databasePath)
+    {
+        var database = await Storage.Database.OpenAsync($"sqlite:{databasePath}", TimeProvider.System, CancellationToken.None);
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(database);
+        builder.Services.AddShopify(new ShopifyOptions
+        {
+            ApiKey = "demo-key",
+            ApiSecret = "demo-secret",
+            AppUrl = new Uri("http://localhost:5080"),
+            StoreUrl = simulator.StoreUrl,
+        });
+        builder.Services.AddXSightGrains(EncryptionKey);
+        builder.Services.AddXSightInProcess();
+        var host = builder.Build();
+        await host.StartAsync();
+        return new TestSilo(host, database);
+    }
+
+    /// <summary>A tenant with an owner and a connected store, through the code grant.</summary>
+    public async Task<TenantId> ConnectAsync(ShopDomain shop)
+    {
+        var tenant = TenantId.New();
+        TenantScope.Enter(tenant);
+        Assert.True(UserKey.TryFromEmail("owner@example.com", out var owner));
+        await Tenant(tenant).Create(owner, "A store");
+        var code = await AuthorizeAsync(shop);
+        var grant = await OAuth.ExchangeCodeAsync(shop, code, CancellationToken.None);
+        var admin = _host.Services.GetRequiredService<IShopifyAdminFactory>().Create(shop, "USD", _ => ValueTask.FromResult(grant.Tokens.AccessToken));
+        var info = await admin.GetShopAsync(CancellationToken.None);
+        Assert.True(await Database.Tenants.BindShopAsync(tenant, shop, CancellationToken.None));
+        await Tenant(tenant).Connect(new ShopConnection
+        {
+            Shop = shop,
+            ShopName = info.Name,
+            Currency = info.Currency,
+            TimeZone = info.TimeZone,
+            Tokens = grant.Tokens,
+            Scopes = grant.Scopes,
+        });
+        return tenant;
+    }
+
+    public ITenantGrain Tenant(TenantId tenant) => Grains.GetGrain<ITenantGrain>(tenant.Value);
+
+    public IInsightsGrain Insights(TenantId tenant) => Grains.GetGrain<IInsightsGrain>(tenant.Value);
+
+    public ISyncRunGrain Run(TenantId tenant, SyncRunId run) => Grains.GetGrain<ISyncRunGrain>(new SyncRunKey(tenant, run).ToString());
+
+    public ICustomerGrain Customer(TenantId tenant, long customerId) => Grains.GetGrain<ICustomerGrain>(new CustomerKey(tenant, customerId).ToString());
+
+    /// <summary>Starts a sync and waits for its end.</summary>
+    public async Task<SyncProgress> SyncAsync(TenantId tenant, SyncKind kind)
+    {
+        TenantScope.Enter(tenant);
+        var started = await Tenant(tenant).StartSync(kind);
+        return await EndOf(tenant, started.Run!.Value);
+    }
+
+    /// <summary>Waits until the run ended and the tenant knows it.</summary>
+    public async Task<SyncProgress> EndOf(TenantId tenant, SyncRunId run)
+    {
+        TenantScope.Enter(tenant);
+        return await Eventually.Async(async () =>
+        {
+            var progress = await Run(tenant, run).GetProgress();
+            return progress is { Ended: true } && await Tenant(tenant).GetActiveSync() != run ? progress : null;
+        });
+    }
+
+    /// <summary>Ends as a killed process does: nobody is told, nothing is written any more.</summary>
+    public async Task CrashAsync()
+    {
+        _host.Services.GetRequiredService<Orleans.InProcess.GrainHost>().KillActivations();
+        await DisposeAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        _host.Dispose();
+        await _database.DisposeAsync();
+    }
+
+    /// <summary>What the merchant's browser does: asks for approval and is sent back with a code.</summary>
+    private async Task<string> AuthorizeAsync(ShopDomain shop)
+    {
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+        using var answer = await browser.GetAsync(OAuth.AuthorizeUrl(shop, "state"));
+        var query = System.Web.HttpUtility.ParseQueryString(answer.Headers.Location!.Query);
+        return query["code"]!;
+    }
+}

@@ -1,0 +1,10 @@
+namespace XSight.ShopifySimulator;
+
+internal enum InputKind
+{
+    Int,
+    Text,
+    Boolean,
+    Enum,
+    Object,
+}

@@ -1,0 +1,8 @@
+namespace XSight.ShopifySimulator;
+
+internal enum TokenKind
+{
+    Code,
+    Access,
+    Refresh,
+}

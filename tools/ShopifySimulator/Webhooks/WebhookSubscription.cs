@@ -1,0 +1,18 @@
+namespace XSight.ShopifySimulator;
+
+/// <summary>Where the deliveries of a topic go.</summary>
+/// <param name="Id">The number in its gid.</param>
+/// <param name="Topic">As GraphQL has it: <c>ORDERS_CREATE</c>.</param>
+/// <param name="Uri">Whom to call.</param>
+/// <param name="Name">The subscriber's own name for it.</param>
+/// <param name="CreatedAt">Seconds since 1970.</param>
+internal sealed record WebhookSubscription(long Id, string Topic, string Uri, string? Name, long CreatedAt)
+{
+    /// <summary>As headers have it: <c>orders/create</c>.</summary>
+    public static string HeaderTopic(string topic)
+    {
+        var text = topic.ToLowerInvariant();
+        var cut = text.LastIndexOf('_');
+        return cut < 0 ? text : $"{text[..cut]}/{text[(cut + 1)..]}";
+    }
+}
