@@ -20,6 +20,18 @@ public sealed class SqlitePlanTests : IAsyncLifetime
         OrderQueries.ByDay,
         OrderQueries.Recent,
         OrderQueries.Span,
+        OrderDeletion.Find,
+        CustomerMerge.FindKept,
+        CustomerMerge.MoveOrders,
+        InboxSql.Due,
+        InboxSql.Retry,
+        InboxSql.Bury,
+        InboxSql.Dead,
+        InboxSql.FindDead,
+        InboxSql.Replay,
+        InboxSql.Discard,
+        InboxSql.WaitingTenants,
+        InboxSql.ForgetSome,
     ];
 
     public static TheoryData<CustomerSort, bool> Orders() => StorageCompliance.Orders();
@@ -39,6 +51,12 @@ public sealed class SqlitePlanTests : IAsyncLifetime
     [Fact]
     public Task Orders_of_touched_customers_are_found_by_index_and_sorted_within_the_page() =>
         AssertIndexedAsync(MetricsSql.OrdersOfTouched, maySort: true);
+
+    [Fact]
+    public async Task Depth_of_the_inbox_is_read_from_its_partial_indexes() =>
+        Assert.All(
+            (await PlanAsync(InboxSql.Measure)).Where(ReadsWholeTable),
+            step => Assert.Matches("USING COVERING INDEX webhook_inbox_(due|dead)$", step));
 
     [Theory]
     [MemberData(nameof(Orders))]
@@ -61,6 +79,14 @@ public sealed class SqlitePlanTests : IAsyncLifetime
 
     private async Task AssertIndexedAsync(string sql, bool maySort = false)
     {
+        foreach (var step in await PlanAsync(sql))
+        {
+            Assert.False(ReadsWholeTable(step) || (!maySort && step == "USE TEMP B-TREE FOR ORDER BY"), $"{step}\n{sql}");
+        }
+    }
+
+    private async Task<List<string>> PlanAsync(string sql)
+    {
         await using var command = _connection.CreateCommand();
         command.CommandText = "EXPLAIN QUERY PLAN " + sql;
         foreach (var name in sql.Split('@').Skip(1).Select(part => string.Concat(part.TakeWhile(char.IsAsciiLetterOrDigit))).Distinct())
@@ -69,14 +95,16 @@ public sealed class SqlitePlanTests : IAsyncLifetime
         }
 
         await using var reader = await command.ExecuteReaderAsync();
+        var steps = new List<string>();
         while (await reader.ReadAsync())
         {
-            var step = reader.GetString(3);
-            Assert.False(ReadsWholeTable(step) || (!maySort && step == "USE TEMP B-TREE FOR ORDER BY"), $"{step}\n{sql}");
+            steps.Add(reader.GetString(3));
         }
+
+        return steps;
     }
 
-    /// <summary>What a limited subselect yields, called <c>page</c> in the statements, is no table.</summary>
+    /// <summary>What a limited subselect yields, called <c>page</c> in the statements, is no table; neither is <c>jump</c>, the recursion over tenants.</summary>
     private static bool ReadsWholeTable(string step) =>
-        step.StartsWith("SCAN", StringComparison.Ordinal) && step is not ("SCAN page" or "SCAN CONSTANT ROW");
+        step.StartsWith("SCAN", StringComparison.Ordinal) && step is not ("SCAN page" or "SCAN jump" or "SCAN CONSTANT ROW");
 }

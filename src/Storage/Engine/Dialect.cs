@@ -17,4 +17,8 @@ internal abstract class Dialect
     /// <param name="tenants">Sorted, so that two transactions never wait for each other.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
     public abstract Task HoldTenantsAsync(Session session, IReadOnlyList<TenantId> tenants, CancellationToken cancellationToken);
+
+    /// <summary>Appends the deliveries to the inbox.</summary>
+    /// <returns>The position of each; null where its webhook id is in the inbox already, or earlier in the list.</returns>
+    public abstract Task<IReadOnlyList<long?>> AppendToInboxAsync(Session session, IReadOnlyList<InboxDelivery> deliveries, CancellationToken cancellationToken);
 }

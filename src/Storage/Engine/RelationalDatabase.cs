@@ -15,6 +15,8 @@ internal sealed class RelationalDatabase(StoreEngine engine) : IDatabase
 
     public IGroupStore Groups { get; } = new GroupStore(engine);
 
+    public IInboxStore Inbox { get; } = new InboxStore(engine);
+
     public IGrainStateStore GrainStates { get; } = new GrainStateStore(engine);
 
     public IReminderStore Reminders { get; } = new ReminderStore(engine);

@@ -8,7 +8,8 @@ internal sealed class ApplyBatch : WriteBatch
 {
     private readonly Dialect _dialect;
     private readonly long _nowMs;
-    private readonly Dictionary<CustomerKey, ApplyTurn> _turns = [];
+    private readonly List<ApplyTurn> _turns = [];
+    private readonly Dictionary<CustomerKey, ApplyTurn> _turnOf = [];
     private readonly HashSet<(TenantId, long)> _orders = [];
     private readonly HashSet<CustomerKey> _customers = [];
 
@@ -34,36 +35,43 @@ internal sealed class ApplyBatch : WriteBatch
 
     public override async Task RunAsync(Session session)
     {
-        var customers = _turns.Values.Select(t => t.Customer).OfType<StagedCustomer>().ToList();
-        var orders = _turns.Values.SelectMany(t => t.Orders).ToList();
+        var customers = _turns.SelectMany(t => t.Customers).ToList();
+        var orders = _turns.SelectMany(t => t.Orders).ToList();
         await FactMerge.RunAsync(session, _dialect, customers, orders, _nowMs);
 
         var derived = await DeriveAsync(session);
         var changes = await MetricsWriter.RunAsync(session, _dialect, derived);
-        foreach (var turn in _turns.Values)
+        await InboxCompletion.RunAsync(session, _dialect, [.. _turns.SelectMany(t => t.Deliveries)], _nowMs);
+        foreach (var turn in _turns)
         {
             turn.Answer(null);
         }
 
         foreach (var (key, change) in changes)
         {
-            _turns[key].Answer(change);
+            _turnOf[key].Answer(change);
         }
     }
 
     private static IEnumerable<CustomerKey> Customers(ApplyTurn turn) =>
-        turn.Orders.Where(o => o.Fact.CustomerId is not null).Select(o => new CustomerKey(o.Tenant, o.Fact.CustomerId!.Value)).Prepend(turn.Key);
+        turn.Orders.Where(o => o.Fact.CustomerId is not null).Select(o => new CustomerKey(o.Tenant, o.Fact.CustomerId!.Value))
+            .Concat(turn.Key is { } key ? [key] : []);
 
     private void Add(ApplyTurn turn)
     {
-        _turns.Add(turn.Key, turn);
+        _turns.Add(turn);
+        if (turn.Key is { } key)
+        {
+            _turnOf.Add(key, turn);
+        }
+
         _customers.UnionWith(Customers(turn));
         _orders.UnionWith(turn.Orders.Select(o => (o.Tenant, o.Fact.OrderId)));
     }
 
     private async Task<IReadOnlyDictionary<CustomerKey, StagedMetrics>> DeriveAsync(Session session)
     {
-        await _dialect.StageAsync(session, StagedFacts.Turns, _turns.Keys, CancellationToken.None);
+        await _dialect.StageAsync(session, StagedFacts.Turns, _turnOf.Keys, CancellationToken.None);
         var touched = await session.QueryAsync(
             MetricsSql.TouchedTurns,
             [],
@@ -77,6 +85,6 @@ internal sealed class ApplyBatch : WriteBatch
         var ordersOf = orders.ToLookup(o => new CustomerKey(o.Tenant, o.Row.Fact.CustomerId!.Value), o => o.Row);
         return touched.ToDictionary(
             t => t.Key,
-            t => new StagedMetrics(t.Key.Tenant, new DerivedMetrics(t.Key.CustomerId, t.FactsVersion, _turns[t.Key].Derive([.. ordersOf[t.Key]]))));
+            t => new StagedMetrics(t.Key.Tenant, new DerivedMetrics(t.Key.CustomerId, t.FactsVersion, _turnOf[t.Key].Derive([.. ordersOf[t.Key]]))));
     }
 }

@@ -1,21 +1,26 @@
 namespace XSight.Storage;
 
-/// <summary>One customer's turn: newer facts in, metrics derived anew, one commit.</summary>
+/// <summary>One customer's turn, or that of orders without a customer: newer facts in, metrics derived anew, deliveries done, one commit.</summary>
 internal sealed class ApplyTurn(
-    CustomerKey key,
+    TenantId tenant,
+    long? customerId,
     CustomerFact? customer,
     IReadOnlyCollection<OrderRow> orders,
+    IReadOnlyList<long> inboxSeqs,
     Func<IReadOnlyList<OrderRow>, CustomerMetrics> derive,
     Dialect dialect,
     long arrivedAtMs,
     CancellationToken cancellationToken)
-    : WriteOperation<CustomerChange?>(key.Tenant, orders.Count + 1, cancellationToken)
+    : WriteOperation<CustomerChange?>(tenant, orders.Count + inboxSeqs.Count + 1, cancellationToken)
 {
-    public CustomerKey Key => key;
+    /// <summary>Whose metrics are derived; null for orders without a customer.</summary>
+    public CustomerKey? Key => customerId is { } id ? new CustomerKey(tenant, id) : null;
 
-    public StagedCustomer? Customer => customer is null ? null : new StagedCustomer(key.Tenant, customer, arrivedAtMs);
+    public IEnumerable<StagedCustomer> Customers => customer is null ? [] : Newest.Of(tenant, [customer], arrivedAtMs);
 
-    public IEnumerable<StagedOrder> Orders => orders.Select(order => new StagedOrder(key.Tenant, order, arrivedAtMs));
+    public IEnumerable<StagedOrder> Orders => orders.Select(order => new StagedOrder(tenant, order, arrivedAtMs));
+
+    public IEnumerable<StagedDelivery> Deliveries => inboxSeqs.Select(seq => new StagedDelivery(tenant, seq));
 
     public CustomerMetrics Derive(IReadOnlyList<OrderRow> all) => derive(all);
 

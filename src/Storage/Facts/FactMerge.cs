@@ -16,12 +16,14 @@ internal static class FactMerge
     private static async Task<int> MergeCustomersAsync(Session session, Dialect dialect, IReadOnlyCollection<StagedCustomer> customers)
     {
         await dialect.StageAsync(session, StagedFacts.Customers, customers, CancellationToken.None);
+        await session.ExecuteAsync(MergeSql.KeepGone, [], CancellationToken.None);
         return await session.ExecuteAsync(MergeSql.Customers, [], CancellationToken.None);
     }
 
     private static async Task<int> MergeOrdersAsync(Session session, Dialect dialect, IReadOnlyCollection<StagedOrder> orders, long nowMs)
     {
         await dialect.StageAsync(session, StagedFacts.Orders, orders, CancellationToken.None);
+        await session.ExecuteAsync(MergeSql.RedirectOrders, [], CancellationToken.None);
         await session.ExecuteAsync(MergeSql.DropStaleOrders, [], CancellationToken.None);
         await session.ExecuteAsync(MergeSql.ClearTouches, [], CancellationToken.None);
         await session.ExecuteAsync(MergeSql.FindTouches, [], CancellationToken.None);

@@ -9,7 +9,7 @@ internal sealed class FactStore(StoreEngine engine) : IFactStore
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(customers.Count + orders.Count, IFactStore.BatchRowsMax);
         var now = engine.NowMs();
-        var newestCustomers = Newest.Of(customers).Select(fact => new StagedCustomer(tenant, fact, now)).ToList();
+        var newestCustomers = Newest.Of(tenant, customers, now);
         var newestOrders = Newest.Of(orders).Select(row => new StagedOrder(tenant, row, now)).ToList();
         return engine.WriteInLaneAsync(
             tenant,
@@ -61,9 +61,10 @@ internal sealed class FactStore(StoreEngine engine) : IFactStore
 
     public Task<CustomerChange?> ApplyAsync(
         TenantId tenant,
-        long customerId,
+        long? customerId,
         CustomerFact? customer,
         IReadOnlyList<OrderRow> orders,
+        IReadOnlyList<long> inboxSeqs,
         Func<IReadOnlyList<OrderRow>, CustomerMetrics> derive,
         CancellationToken cancellationToken)
     {
@@ -73,9 +74,40 @@ internal sealed class FactStore(StoreEngine engine) : IFactStore
         }
 
         ArgumentOutOfRangeException.ThrowIfGreaterThan(orders.Count, IFactStore.BatchRowsMax);
-        var turn = new ApplyTurn(
-            new CustomerKey(tenant, customerId), customer, Newest.Of(orders), derive, engine.Dialect, engine.NowMs(), cancellationToken);
+        var turn = new ApplyTurn(tenant, customerId, customer, Newest.Of(orders), inboxSeqs, derive, engine.Dialect, engine.NowMs(), cancellationToken);
         return engine.WriteInLaneAsync(tenant, turn);
+    }
+
+    public Task<long?> DeleteOrderAsync(
+        TenantId tenant, long orderId, DateTimeOffset at, IReadOnlyList<long> inboxSeqs, CancellationToken cancellationToken)
+    {
+        var now = engine.NowMs();
+        return engine.WriteInLaneAsync(
+            tenant,
+            1 + inboxSeqs.Count,
+            async session =>
+            {
+                var touched = await OrderDeletion.RunAsync(session, engine.Dialect, tenant, orderId, at, now);
+                await InboxCompletion.RunAsync(session, engine.Dialect, tenant, inboxSeqs, now);
+                return touched;
+            },
+            cancellationToken);
+    }
+
+    public Task MergeCustomersAsync(
+        TenantId tenant, long keptCustomerId, long goneCustomerId, DateTimeOffset at, IReadOnlyList<long> inboxSeqs, CancellationToken cancellationToken)
+    {
+        var now = engine.NowMs();
+        return engine.WriteInLaneAsync(
+            tenant,
+            1 + inboxSeqs.Count,
+            async session =>
+            {
+                await CustomerMerge.RunAsync(session, tenant, keptCustomerId, goneCustomerId, at, now);
+                await InboxCompletion.RunAsync(session, engine.Dialect, tenant, inboxSeqs, now);
+                return inboxSeqs.Count;
+            },
+            cancellationToken);
     }
 
     public async Task<IReadOnlyList<CustomerChange>> ReadChangesAsync(TenantId tenant, long afterSeq, int limit, CancellationToken cancellationToken)

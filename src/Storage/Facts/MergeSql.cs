@@ -9,38 +9,42 @@ internal static class MergeSql
     private const string CustomerWins = """
         (excluded.updated_at > customers.updated_at OR (excluded.updated_at = customers.updated_at AND (
             excluded.created_at, excluded.first_name, excluded.last_name, excluded.email, excluded.phone, excluded.city,
-            excluded.province, excluded.country_code, excluded.tags, excluded.email_consent, excluded.deleted)
+            excluded.province, excluded.country_code, excluded.deleted)
           IS DISTINCT FROM (
             customers.created_at, customers.first_name, customers.last_name, customers.email, customers.phone, customers.city,
-            customers.province, customers.country_code, customers.tags, customers.email_consent, customers.deleted)))
+            customers.province, customers.country_code, customers.deleted)))
         """;
 
-    public const string Customers = $"""
+    // Tags and consent by the same rule, each by its own source version: a fact that does not tell them is no news of them.
+    private const string TagsWin =
+        "(excluded.tags_at > customers.tags_at OR (excluded.tags_at = customers.tags_at AND excluded.tags <> customers.tags))";
+
+    private const string ConsentWins = """
+        (excluded.consent_at > customers.consent_at
+            OR (excluded.consent_at = customers.consent_at AND excluded.email_consent IS DISTINCT FROM customers.email_consent))
+        """;
+
+    /// <summary>A customer that was merged into another stays gone, whatever is told of it.</summary>
+    public const string KeepGone = """
+        UPDATE staged_customers AS s SET deleted = true
+        FROM customer_merges m WHERE m.tenant = s.tenant AND m.gone_id = s.customer_id
+        """;
+
+    public static readonly string Customers = $"""
         INSERT INTO customers (
             tenant, customer_id, updated_at, arrived_at, created_at, first_name, last_name, email, phone, city, province,
-            country_code, tags, email_consent, deleted, name_key, search_text, facts_version)
+            country_code, tags, tags_at, email_consent, consent_at, deleted, name_key, search_text, facts_version)
         SELECT
             tenant, customer_id, updated_at, arrived_at, created_at, first_name, last_name, email, phone, city, province,
-            country_code, tags, email_consent, deleted, name_key, search_text, 1
+            country_code, tags, tags_at, email_consent, consent_at, deleted, name_key, search_text, 1
         FROM staged_customers WHERE true
         ON CONFLICT (tenant, customer_id) DO UPDATE SET
-            updated_at = excluded.updated_at,
-            arrived_at = excluded.arrived_at,
-            created_at = excluded.created_at,
-            first_name = excluded.first_name,
-            last_name = excluded.last_name,
-            email = excluded.email,
-            phone = excluded.phone,
-            city = excluded.city,
-            province = excluded.province,
-            country_code = excluded.country_code,
-            tags = excluded.tags,
-            email_consent = excluded.email_consent,
-            deleted = excluded.deleted,
-            name_key = excluded.name_key,
-            search_text = excluded.search_text,
+            {TakeWhere(CustomerWins, "updated_at", "arrived_at", "created_at", "first_name", "last_name", "email", "phone", "city")},
+            {TakeWhere(CustomerWins, "province", "country_code", "deleted", "name_key", "search_text")},
+            {TakeWhere(TagsWin, "tags", "tags_at")},
+            {TakeWhere(ConsentWins, "email_consent", "consent_at")},
             facts_version = customers.facts_version + 1
-        WHERE {CustomerWins}
+        WHERE {CustomerWins} OR {TagsWin} OR {ConsentWins}
         """;
 
     private const string OrderContentDiffers = """
@@ -49,6 +53,12 @@ internal static class MergeSql
         IS DISTINCT FROM
         (o.customer_id, o.name, o.created_at, o.processed_at, o.cancelled_at, o.test, o.financial_status, o.gross_minor, o.net_minor,
             o.currency, o.source_name, o.country_code, o.discount_codes, o.deleted, o.day, o.counted)
+        """;
+
+    /// <summary>Orders of a customer that was merged into another are the other's.</summary>
+    public const string RedirectOrders = """
+        UPDATE staged_orders AS s SET customer_id = m.kept_id
+        FROM customer_merges m WHERE m.tenant = s.tenant AND m.gone_id = s.customer_id
         """;
 
     /// <summary>Leaves only the winners staged. What is left of the merge then needs no condition: the tenant is held, nobody else writes.</summary>
@@ -107,4 +117,7 @@ internal static class MergeSql
         SELECT tenant, customer_id, 0, @now, 0, '[]', false, '', 1 FROM staged_touches WHERE true
         ON CONFLICT (tenant, customer_id) DO UPDATE SET facts_version = customers.facts_version + 1
         """;
+
+    private static string TakeWhere(string wins, params string[] columns) =>
+        string.Join(",\n", columns.Select(c => $"{c} = CASE WHEN {wins} THEN excluded.{c} ELSE customers.{c} END"));
 }

@@ -3,16 +3,22 @@ namespace XSight.Storage;
 /// <summary>Leaves one row an entity in a batch, by the same rule as the merge itself: the newest source version, of equal ones the last.</summary>
 internal static class Newest
 {
-    public static IReadOnlyCollection<CustomerFact> Of(IReadOnlyList<CustomerFact> customers) =>
-        Of(customers, c => c.CustomerId, c => c.UpdatedAt);
-
-    public static IReadOnlyCollection<OrderRow> Of(IReadOnlyList<OrderRow> orders) =>
-        Of(orders, o => o.Fact.OrderId, o => o.Fact.UpdatedAt);
-
-    private static Dictionary<long, TRow>.ValueCollection Of<TRow>(
-        IReadOnlyList<TRow> rows, Func<TRow, long> id, Func<TRow, DateTimeOffset> version)
+    /// <summary>What not every fact tells, tags and consent, comes from the newest that does.</summary>
+    public static IReadOnlyList<StagedCustomer> Of(TenantId tenant, IReadOnlyList<CustomerFact> customers, long arrivedAtMs)
     {
-        var newest = new Dictionary<long, TRow>(rows.Count);
+        var tagged = ByCustomer(customers.Where(c => !c.Tags.IsDefault));
+        var consenting = ByCustomer(customers.Where(c => c.EmailConsent is not null));
+        return [.. ByCustomer(customers).Values.Select(fact => new StagedCustomer(
+            tenant, fact, tagged.GetValueOrDefault(fact.CustomerId), consenting.GetValueOrDefault(fact.CustomerId), arrivedAtMs))];
+    }
+
+    public static IReadOnlyCollection<OrderRow> Of(IEnumerable<OrderRow> orders) => Of(orders, o => o.Fact.OrderId, o => o.Fact.UpdatedAt).Values;
+
+    private static Dictionary<long, CustomerFact> ByCustomer(IEnumerable<CustomerFact> customers) => Of(customers, c => c.CustomerId, c => c.UpdatedAt);
+
+    private static Dictionary<long, TRow> Of<TRow>(IEnumerable<TRow> rows, Func<TRow, long> id, Func<TRow, DateTimeOffset> version)
+    {
+        var newest = new Dictionary<long, TRow>();
         foreach (var row in rows)
         {
             if (!newest.TryGetValue(id(row), out var other) || version(row) >= version(other))
@@ -21,6 +27,6 @@ internal static class Newest
             }
         }
 
-        return newest.Values;
+        return newest;
     }
 }

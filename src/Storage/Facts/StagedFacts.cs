@@ -17,8 +17,10 @@ internal static class StagedFacts
         StagedColumn<StagedCustomer>.Text("city", r => r.Fact.City),
         StagedColumn<StagedCustomer>.Text("province", r => r.Fact.Province),
         StagedColumn<StagedCustomer>.Text("country_code", r => r.Fact.CountryCode),
-        StagedColumn<StagedCustomer>.Text("tags", r => JsonText.Write(r.Fact.Tags)),
-        StagedColumn<StagedCustomer>.Text("email_consent", r => r.Fact.EmailConsent),
+        StagedColumn<StagedCustomer>.Text("tags", r => JsonText.Write(r.Tagged?.Tags ?? [])),
+        StagedColumn<StagedCustomer>.Number("tags_at", r => r.Tagged?.UpdatedAt.Ms() ?? 0),
+        StagedColumn<StagedCustomer>.Text("email_consent", r => r.Consenting?.EmailConsent),
+        StagedColumn<StagedCustomer>.Number("consent_at", r => r.Consenting?.UpdatedAt.Ms() ?? 0),
         StagedColumn<StagedCustomer>.Flag("deleted", r => r.Fact.Deleted),
         StagedColumn<StagedCustomer>.Text("name_key", r => SearchText.NameKey(r.Fact)),
         StagedColumn<StagedCustomer>.Text("search_text", r => SearchText.Of(r.Fact)));

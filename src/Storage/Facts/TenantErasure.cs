@@ -23,12 +23,18 @@ internal static class TenantErasure
         AND customer_id IN (SELECT g.customer_id FROM customer_groups g WHERE g.tenant = @tenant ORDER BY g.customer_id LIMIT @piece)
         """;
 
-    private static readonly string[] Pieces = [SomeOrders, SomeCustomers, SomeGroups];
+    private const string SomeDeliveries = """
+        DELETE FROM webhook_inbox WHERE tenant = @tenant
+        AND inbox_seq IN (SELECT w.inbox_seq FROM webhook_inbox w WHERE w.tenant = @tenant ORDER BY w.webhook_id LIMIT @piece)
+        """;
+
+    private static readonly string[] Pieces = [SomeOrders, SomeCustomers, SomeGroups, SomeDeliveries];
 
     /// <summary>Small tables; the counters last, since the lane makes them anew for every transaction.</summary>
     private static readonly string[] Whole =
     [
         "DELETE FROM group_transitions WHERE tenant = @tenant",
+        "DELETE FROM customer_merges WHERE tenant = @tenant",
         "DELETE FROM sync_runs WHERE tenant = @tenant",
         "DELETE FROM tenant_shops WHERE tenant = @tenant",
         "DELETE FROM tenant_counters WHERE tenant = @tenant",

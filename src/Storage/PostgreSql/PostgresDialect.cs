@@ -10,6 +10,15 @@ internal sealed class PostgresDialect : Dialect
         ON CONFLICT (tenant) DO UPDATE SET tenant = excluded.tenant
         """;
 
+    private const string Append = """
+        INSERT INTO webhook_inbox (tenant, webhook_id, topic, triggered_at, received_at, due_at, body)
+        SELECT d.tenant, d.webhook_id, d.topic, d.triggered_at, d.received_at, d.received_at, d.body
+        FROM unnest(@tenants, @ids, @topics, @triggered, @received, @bodies)
+            AS d (tenant, webhook_id, topic, triggered_at, received_at, body)
+        ON CONFLICT (tenant, webhook_id) DO NOTHING
+        RETURNING tenant, webhook_id, inbox_seq
+        """;
+
     public override string CreateStagedTables => EmbeddedSql.Read("postgresql/staged.sql");
 
     public override string Contains(string expression, string parameter) => $"strpos({expression}, {parameter}) > 0";
@@ -40,4 +49,24 @@ internal sealed class PostgresDialect : Dialect
 
     public override Task HoldTenantsAsync(Session session, IReadOnlyList<TenantId> tenants, CancellationToken cancellationToken) =>
         session.ExecuteAsync(HoldCounters, [("tenants", tenants.Select(t => t.Value).ToArray())], cancellationToken);
+
+    /// <summary>In the order of their keys: two processes that are given the same deliveries never wait for each other in a circle.</summary>
+    public override async Task<IReadOnlyList<long?>> AppendToInboxAsync(
+        Session session, IReadOnlyList<InboxDelivery> deliveries, CancellationToken cancellationToken)
+    {
+        var sorted = deliveries.OrderBy(d => d.Tenant.Value, StringComparer.Ordinal).ThenBy(d => d.WebhookId, StringComparer.Ordinal).ToList();
+        (string, object?)[] columns =
+        [
+            ("tenants", sorted.Select(d => d.Tenant.Value).ToArray()),
+            ("ids", sorted.Select(d => d.WebhookId).ToArray()),
+            ("topics", sorted.Select(d => d.Topic).ToArray()),
+            ("triggered", sorted.Select(d => d.TriggeredAt.Ms()).ToArray()),
+            ("received", sorted.Select(d => d.ReceivedAt.Ms()).ToArray()),
+            ("bodies", sorted.Select(d => d.Body.ToArray()).ToArray()),
+        ];
+        var appended = await session.QueryAsync(
+            Append, columns, row => (Key: (row.GetString(0), row.GetString(1)), Seq: row.GetInt64(2)), cancellationToken);
+        var seqs = appended.ToDictionary(a => a.Key, a => a.Seq);
+        return [.. deliveries.Select(d => seqs.Remove((d.Tenant.Value, d.WebhookId), out var seq) ? seq : (long?)null)];
+    }
 }

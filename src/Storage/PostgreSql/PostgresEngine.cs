@@ -5,7 +5,7 @@ using Npgsql;
 namespace XSight.Storage;
 
 /// <summary>
-/// One PostgreSQL database: a few lanes for facts, to which tenants are dealt by their name, and a pool for everything else. The server
+/// One PostgreSQL database: a few lanes for facts, to which tenants are dealt by their name, one for the inbox, and a pool for everything else. The server
 /// gathers the small commits of the pool by itself; the lanes gather turns into statements.
 /// </summary>
 internal sealed class PostgresEngine : StoreEngine
@@ -27,12 +27,14 @@ internal sealed class PostgresEngine : StoreEngine
 
     private readonly NpgsqlDataSource _source;
     private readonly WriteLane[] _lanes;
+    private readonly WriteLane _inboxLane;
 
     private PostgresEngine(NpgsqlDataSource source, TimeProvider time, ILogger log)
         : base(new PostgresDialect(), time)
     {
         _source = source;
         _lanes = [.. Enumerable.Range(0, Lanes).Select(_ => new WriteLane(ConnectLaneAsync, Dialect, TaskScheduler.Default, log))];
+        _inboxLane = new WriteLane(ConnectLaneAsync, Dialect, TaskScheduler.Default, log);
     }
 
     public static async Task<PostgresEngine> OpenAsync(string url, TimeProvider time, ILogger log, CancellationToken cancellationToken)
@@ -80,9 +82,11 @@ internal sealed class PostgresEngine : StoreEngine
     public override Task<T> WriteInLaneAsync<T>(TenantId tenant, WriteOperation<T> operation) =>
         _lanes[(uint)tenant.GetHashCode() % Lanes].RunAsync(operation);
 
+    public override Task<T> WriteInInboxLaneAsync<T>(WriteOperation<T> operation) => _inboxLane.RunAsync(operation);
+
     public override async ValueTask DisposeAsync()
     {
-        foreach (var lane in _lanes)
+        foreach (var lane in _lanes.Append(_inboxLane))
         {
             await lane.DisposeAsync();
         }

@@ -8,6 +8,11 @@ internal sealed class SqliteDialect : Dialect
     /// <summary>The one writer of the file needs no lock of its own; the row has to be there for the counters.</summary>
     private const string MakeCounters = "INSERT INTO tenant_counters (tenant) VALUES (@tenant) ON CONFLICT (tenant) DO NOTHING";
 
+    private const string Append = """
+        INSERT INTO webhook_inbox (tenant, webhook_id, topic, triggered_at, received_at, due_at, body) VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6)
+        ON CONFLICT (tenant, webhook_id) DO NOTHING
+        """;
+
     public override string CreateStagedTables => EmbeddedSql.Read("sqlite/staged.sql");
 
     public override string Contains(string expression, string parameter) => $"instr({expression}, {parameter}) > 0";
@@ -42,6 +47,31 @@ internal sealed class SqliteDialect : Dialect
         }
     }
 
+    /// <summary>On SQLite's own interface: thousands a second, whose bytes go from the request into the page without a copy in between.</summary>
+    public override Task<IReadOnlyList<long?>> AppendToInboxAsync(
+        Session session, IReadOnlyList<InboxDelivery> deliveries, CancellationToken cancellationToken)
+    {
+        var database = ((SqliteConnection)session.Connection).Handle!;
+        Check(raw.sqlite3_prepare_v2(database, Append, out var statement), database);
+        using (statement)
+        {
+            return Task.FromResult<IReadOnlyList<long?>>([.. deliveries.Select(delivery => AppendOne(database, statement, delivery))]);
+        }
+    }
+
+    private static long? AppendOne(sqlite3 database, sqlite3_stmt statement, InboxDelivery delivery)
+    {
+        Check(raw.sqlite3_bind_text(statement, 1, delivery.Tenant.Value), database);
+        Check(raw.sqlite3_bind_text(statement, 2, delivery.WebhookId), database);
+        Check(raw.sqlite3_bind_text(statement, 3, delivery.Topic), database);
+        Check(
+            delivery.TriggeredAt is { } at ? raw.sqlite3_bind_int64(statement, 4, at.Ms()) : raw.sqlite3_bind_null(statement, 4), database);
+        Check(raw.sqlite3_bind_int64(statement, 5, delivery.ReceivedAt.Ms()), database);
+        Check(raw.sqlite3_bind_blob(statement, 6, delivery.Body.Span), database);
+        Step(database, statement);
+        return raw.sqlite3_changes(database) == 1 ? raw.sqlite3_last_insert_rowid(database) : null;
+    }
+
     private static void Insert<TRow>(sqlite3 database, sqlite3_stmt statement, StagedTable<TRow> table, TRow row)
     {
         for (var i = 0; i < table.Columns.Count; i++)
@@ -49,6 +79,11 @@ internal sealed class SqliteDialect : Dialect
             Check(table.Columns[i].Bind(statement, i + 1, row), database);
         }
 
+        Step(database, statement);
+    }
+
+    private static void Step(sqlite3 database, sqlite3_stmt statement)
+    {
         var outcome = raw.sqlite3_step(statement);
         var reset = raw.sqlite3_reset(statement);
         Check(outcome == raw.SQLITE_DONE ? reset : outcome, database);

@@ -85,6 +85,8 @@ internal sealed class SqliteEngine : StoreEngine
 
     public override Task<T> WriteInLaneAsync<T>(TenantId tenant, WriteOperation<T> operation) => _lane.RunAsync(operation);
 
+    public override Task<T> WriteInInboxLaneAsync<T>(WriteOperation<T> operation) => _lane.RunAsync(operation);
+
     public override async ValueTask DisposeAsync()
     {
         await _lane.DisposeAsync();

@@ -41,7 +41,7 @@ public abstract partial class StorageCompliance
 
     private static async Task StepAsync(Shop shop, Oracle oracle, History history)
     {
-        switch (history.Next(4))
+        switch (history.Next(6))
         {
             case 0:
                 var (customers, orders) = (history.Customers(6), history.Orders(12));
@@ -54,6 +54,15 @@ public abstract partial class StorageCompliance
             case 2:
                 await Task.WhenAll(shop.MergeAsync(history.Orders(0)), DeriveWithMergeBetweenAsync(shop, oracle, history));
                 break;
+            case 3:
+                var (order, at) = history.Deletion();
+                Assert.Equal(oracle.DeleteOrder(order, at), await shop.Facts.DeleteOrderAsync(shop.Tenant, order, at, [], default));
+                break;
+            case 4 when history.Next(4) == 0:
+                var (kept, gone) = history.Merge();
+                await shop.Facts.MergeCustomersAsync(shop.Tenant, kept, gone, At(1), [], default);
+                oracle.MergeCustomers(kept, gone);
+                break;
             default:
                 var again = history.Again();
                 await shop.MergeAsync(again.Customers, again.Orders);
@@ -64,6 +73,14 @@ public abstract partial class StorageCompliance
 
     private static async Task TurnAsync(Shop shop, Oracle oracle, History history)
     {
+        if (history.Next(4) == 0)
+        {
+            var anonymous = history.Orders(3);
+            Assert.Null(await shop.Facts.ApplyAsync(shop.Tenant, null, null, anonymous, [], Derive, default));
+            oracle.Merge([], anonymous);
+            return;
+        }
+
         var customer = history.Customers(1)[0];
         var (fact, orders) = (history.Next(2) == 0 ? customer : null, history.Orders(3));
 

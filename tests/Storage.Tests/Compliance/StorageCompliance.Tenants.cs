@@ -107,9 +107,26 @@ public abstract partial class StorageCompliance
             await Database.Tenants.BindShopAsync(shop.Tenant, NewDomain(), default);
         }
 
+        foreach (var shop in (Shop[])[mine, erased])
+        {
+            await Database.Inbox.CompleteAsync(shop.Tenant, [await AppendAsync(shop, "done")], default);
+            await Database.Inbox.BuryAsync(shop.Tenant, await AppendAsync(shop, "dead"), "It failed.", default);
+            await AppendAsync(shop, "waiting");
+        }
+
+        await erased.Facts.MergeCustomersAsync(erased.Tenant, 2, 4, At(1), [], default);
+
         await erased.Facts.EraseTenantAsync(erased.Tenant, default);
 
         await AssertMineAsync(mine);
+        Assert.Null(await Database.Inbox.AppendAsync(Delivery(mine, "done"), default));
+        Assert.Single(await DueAsync(mine));
+        Assert.Equal([mine.Tenant], (await Database.Inbox.ListDeadAsync(null, 1_000, default)).Select(d => d.Item.Delivery.Tenant).Intersect([mine.Tenant, erased.Tenant]));
+        Assert.Empty(await DueAsync(erased));
+        await AppendAsync(erased, "done");
+        await erased.MergeAsync(Order(30, 4));
+        Assert.Equal(4, Assert.Single((await erased.ReadAsync(4)).Orders).Fact.CustomerId);
+        await erased.Facts.EraseTenantAsync(erased.Tenant, default);
         Assert.Null(await erased.Facts.ReadCustomerAsync(erased.Tenant, 1, default));
         Assert.Empty(await erased.ChangesAsync());
         Assert.Equal(0, await Database.Customers.CountAsync(erased.Tenant, default));

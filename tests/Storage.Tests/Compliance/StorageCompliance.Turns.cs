@@ -95,7 +95,7 @@ public abstract partial class StorageCompliance
         var nameless = Order(1_002, 1_002) with { Fact = Order(1_002, 1_002).Fact with { Name = null! } };
 
         var good = Enumerable.Range(1, 60).Select(i => shop.ApplyAsync(i, null, Order(i, i))).ToList();
-        var badDerivation = shop.Facts.ApplyAsync(shop.Tenant, 1_001, null, [Order(1_001, 1_001)], _ => throw derivation, default);
+        var badDerivation = shop.Facts.ApplyAsync(shop.Tenant, 1_001, null, [Order(1_001, 1_001)], [], _ => throw derivation, default);
         var badRow = shop.ApplyAsync(1_002, null, nameless);
         good.AddRange(Enumerable.Range(61, 60).Select(i => shop.ApplyAsync(i, null, Order(i, i))));
         var merge = shop.MergeAsync(Customer(500));

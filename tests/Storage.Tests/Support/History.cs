@@ -23,6 +23,31 @@ internal sealed class History(int seed)
     /// <summary>Facts that were told before, in any order.</summary>
     public (CustomerFact[] Customers, OrderRow[] Orders) Again() => (Some(_customers), Some(_orders));
 
+    /// <summary>An order, known or not, and when it was deleted.</summary>
+    public (long OrderId, DateTimeOffset At) Deletion() => (1 + Next(OrdersMax + 2), Shop.At(1 + Next(VersionsMax)));
+
+    /// <summary>Two customers, known or not, of which the one is merged into the other.</summary>
+    public (long Kept, long Gone) Merge()
+    {
+        var gone = 2 + Next(CustomersMax + 1);
+        return (1 + Next(gone - 1), gone);
+    }
+
+    /// <summary>Facts of every customer, no two of one with the same version.</summary>
+    public CustomerFact[] VersionedCustomers() =>
+        [.. Enumerable.Range(0, 3 * CustomersMax).Select(i => Customer() with { CustomerId = 1 + (i % CustomersMax), UpdatedAt = Shop.At(i) })];
+
+    /// <summary>Facts of orders of those customers, no two of one with the same version.</summary>
+    public OrderRow[] VersionedOrders() =>
+        [.. Enumerable.Range(1, 2 * OrdersMax).Select(_ => Order()).Select((row, i) => row with
+        {
+            Fact = row.Fact with { UpdatedAt = Shop.At(i), CustomerId = row.Fact.CustomerId > CustomersMax ? null : row.Fact.CustomerId },
+        })];
+
+    /// <summary>Merges of half of those customers, chains among them.</summary>
+    public (long Kept, long Gone)[] MergesOfEachOnce() =>
+        [.. Enumerable.Range(1 + (CustomersMax / 2), CustomersMax / 2).Select(gone => ((long)(1 + Next(gone - 1)), (long)gone))];
+
     private static T Keep<T>(List<T> told, T fact)
     {
         told.Add(fact);
@@ -34,7 +59,8 @@ internal sealed class History(int seed)
     private CustomerFact Customer() =>
         Shop.Customer(1 + Next(CustomersMax), 1 + Next(VersionsMax), $"Name {Next(2)}") with
         {
-            Tags = Next(2) == 0 ? [] : Shop.Words("vip"),
+            Tags = Next(3) switch { 0 => default, 1 => [], _ => Shop.Words("vip") },
+            EmailConsent = Next(3) switch { 0 => null, 1 => "subscribed", _ => "unsubscribed" },
             Deleted = Next(6) == 0,
         };
 

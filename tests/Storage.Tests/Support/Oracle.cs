@@ -7,6 +7,7 @@ internal sealed class Oracle
 {
     private readonly Dictionary<long, OrderRow> _orders = [];
     private readonly Dictionary<long, Entry> _customers = [];
+    private readonly Dictionary<long, long> _keptOf = [];
 
     public IEnumerable<long> Customers => _customers.Keys.Order();
 
@@ -26,15 +27,46 @@ internal sealed class Oracle
     /// <summary>A batch's rows one after another; of an entity that is in it more than once the newest.</summary>
     public void Merge(IEnumerable<CustomerFact> customers, IEnumerable<OrderRow> orders)
     {
-        foreach (var fact in customers.GroupBy(c => c.CustomerId).Select(g => g.OrderBy(c => c.UpdatedAt).Last()))
+        foreach (var facts in customers.GroupBy(c => c.CustomerId).Select(g => g.OrderBy(c => c.UpdatedAt).ToList()))
         {
-            Merge(fact);
+            Merge(facts[^1], facts.LastOrDefault(f => !f.Tags.IsDefault), facts.LastOrDefault(f => f.EmailConsent is not null));
         }
 
         foreach (var row in orders.GroupBy(o => o.Fact.OrderId).Select(g => g.OrderBy(o => o.Fact.UpdatedAt).Last()))
         {
             Merge(row);
         }
+    }
+
+    /// <returns>The customer that is touched by it.</returns>
+    public long? DeleteOrder(long id, DateTimeOffset at)
+    {
+        var row = _orders.GetValueOrDefault(id) ?? Shop.Order(id, null);
+        var tombstone = row with { Fact = row.Fact with { UpdatedAt = at, Deleted = true }, Counted = false };
+        return Merge(tombstone) ? tombstone.Fact.CustomerId : null;
+    }
+
+    public void MergeCustomers(long kept, long gone)
+    {
+        kept = _keptOf.GetValueOrDefault(kept, kept);
+        if (kept == gone || _keptOf.ContainsKey(gone))
+        {
+            return;
+        }
+
+        foreach (var row in OrdersOf(gone))
+        {
+            _orders[row.Fact.OrderId] = row with { Fact = row.Fact with { CustomerId = kept } };
+        }
+
+        foreach (var before in _keptOf.Where(k => k.Value == gone).Select(k => k.Key).Append(gone).ToList())
+        {
+            _keptOf[before] = kept;
+        }
+
+        var buried = Touch(gone);
+        buried.Fact = buried.Fact with { Deleted = true };
+        Touch(kept);
     }
 
     /// <summary>Writes the metrics as they should be derived from the orders now.</summary>
@@ -46,21 +78,38 @@ internal sealed class Oracle
 
     private static bool Wins(DateTimeOffset version, DateTimeOffset stored, bool same) => version > stored || (version == stored && !same);
 
-    private void Merge(CustomerFact fact)
+    private static CustomerFact Core(CustomerFact fact) => fact with { Tags = [], EmailConsent = null };
+
+    private void Merge(CustomerFact told, CustomerFact? tagged, CustomerFact? consenting)
     {
+        var fact = Core(told) with { Deleted = told.Deleted || _keptOf.ContainsKey(told.CustomerId) };
         var stored = _customers.GetValueOrDefault(fact.CustomerId);
-        if (stored is null || Wins(fact.UpdatedAt, stored.Fact.UpdatedAt, Texts.Same(fact, stored.Fact)))
+        var wins = stored is null || Wins(fact.UpdatedAt, stored.Fact.UpdatedAt, Texts.Same(fact, Core(stored.Fact)));
+        var tagsWin = tagged is not null
+            && (stored is null || Wins(tagged.UpdatedAt, stored.TagsAt, Texts.Same(tagged.Tags, stored.Fact.Tags)));
+        var consentWins = consenting is not null
+            && (stored is null || Wins(consenting.UpdatedAt, stored.ConsentAt, consenting.EmailConsent == stored.Fact.EmailConsent));
+        if (!wins && !tagsWin && !consentWins)
         {
-            Touch(fact.CustomerId).Fact = fact;
+            return;
         }
+
+        var entry = Touch(fact.CustomerId);
+        var (tags, consent) = (tagsWin ? tagged!.Tags : entry.Fact.Tags, consentWins ? consenting!.EmailConsent : entry.Fact.EmailConsent);
+        entry.TagsAt = tagsWin ? tagged!.UpdatedAt : entry.TagsAt;
+        entry.ConsentAt = consentWins ? consenting!.UpdatedAt : entry.ConsentAt;
+        entry.Fact = (wins ? fact : entry.Fact) with { Tags = tags, EmailConsent = consent };
     }
 
-    private void Merge(OrderRow row)
+    /// <returns>Whether the row was news.</returns>
+    private bool Merge(OrderRow told)
     {
+        var customerId = told.Fact.CustomerId is { } id ? _keptOf.GetValueOrDefault(id, id) : (long?)null;
+        var row = told with { Fact = told.Fact with { CustomerId = customerId } };
         var stored = _orders.GetValueOrDefault(row.Fact.OrderId);
         if (stored is not null && !Wins(row.Fact.UpdatedAt, stored.Fact.UpdatedAt, Texts.Same(row, stored)))
         {
-            return;
+            return false;
         }
 
         _orders[row.Fact.OrderId] = row;
@@ -68,6 +117,8 @@ internal sealed class Oracle
         {
             Touch(customer);
         }
+
+        return true;
     }
 
     private Entry Touch(long id)
@@ -85,6 +136,10 @@ internal sealed class Oracle
     private sealed class Entry
     {
         public required CustomerFact Fact { get; set; }
+
+        public DateTimeOffset TagsAt { get; set; } = DateTimeOffset.UnixEpoch;
+
+        public DateTimeOffset ConsentAt { get; set; } = DateTimeOffset.UnixEpoch;
 
         public long Version { get; set; }
 

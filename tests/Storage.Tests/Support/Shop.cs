@@ -67,7 +67,7 @@ internal sealed class Shop(IDatabase database, TenantId tenant)
     public Task<MergeResult> MergeAsync(CustomerFact[] customers, OrderRow[] orders) => Facts.MergeAsync(Tenant, customers, orders, default);
 
     public Task<CustomerChange?> ApplyAsync(long customerId, CustomerFact? customer, params OrderRow[] orders) =>
-        Facts.ApplyAsync(Tenant, customerId, customer, orders, Derive, default);
+        Facts.ApplyAsync(Tenant, customerId, customer, orders, [], Derive, default);
 
     public async Task<long[]> TouchedAsync() =>
         [.. (await Facts.ReadTouchedAsync(Tenant, 0, 1_000, default)).Select(c => c.Customer.CustomerId)];

@@ -13,7 +13,9 @@ CREATE TEMP TABLE staged_customers (
     province text,
     country_code text,
     tags text NOT NULL,
+    tags_at bigint NOT NULL,
     email_consent text,
+    consent_at bigint NOT NULL,
     deleted boolean NOT NULL,
     name_key text COLLATE "C",
     search_text text NOT NULL
@@ -80,4 +82,10 @@ CREATE TEMP TABLE staged_transitions (
     to_group text COLLATE "C" NOT NULL,
     customers bigint NOT NULL,
     revenue_minor bigint NOT NULL
+) ON COMMIT DELETE ROWS;
+
+-- Deliveries of the inbox that the transaction is the effect of.
+CREATE TEMP TABLE staged_deliveries (
+    tenant text COLLATE "C" NOT NULL,
+    inbox_seq bigint NOT NULL
 ) ON COMMIT DELETE ROWS;

@@ -13,7 +13,9 @@ CREATE TEMP TABLE staged_customers (
     province text,
     country_code text,
     tags text NOT NULL,
+    tags_at bigint NOT NULL,
     email_consent text,
+    consent_at bigint NOT NULL,
     deleted boolean NOT NULL,
     name_key text,
     search_text text NOT NULL
@@ -80,4 +82,10 @@ CREATE TEMP TABLE staged_transitions (
     to_group text NOT NULL,
     customers bigint NOT NULL,
     revenue_minor bigint NOT NULL
+);
+
+-- Deliveries of the inbox that the transaction is the effect of.
+CREATE TEMP TABLE staged_deliveries (
+    tenant text NOT NULL,
+    inbox_seq bigint NOT NULL
 );

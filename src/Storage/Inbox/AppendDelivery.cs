@@ -1,0 +1,17 @@
+namespace XSight.Storage;
+
+/// <summary>A webhook that waits to be durable. It needs no tenant's counters.</summary>
+internal sealed class AppendDelivery(InboxDelivery delivery, Dialect dialect, CancellationToken cancellationToken)
+    : WriteOperation<long?>(null, 1 + (delivery.Body.Length / BytesOfRow), cancellationToken)
+{
+    /// <summary>A body counts as this many bytes a row: large ones share a transaction with fewer others.</summary>
+    private const int BytesOfRow = 1_024;
+
+    public InboxDelivery Delivery => delivery;
+
+    public void Answer(long? inboxSeq) => Result = inboxSeq;
+
+    public override WriteBatch NewBatch() => new AppendBatch(this, dialect);
+
+    public override Task RunAsync(Session session) => NewBatch().RunAsync(session);
+}

@@ -1,0 +1,3 @@
+namespace XSight.Storage;
+
+internal readonly record struct StagedDelivery(TenantId Tenant, long InboxSeq);
