@@ -9,7 +9,9 @@ namespace XSight.Web.Pages;
 /// <summary>How business is, who the customers are, who moves: for a period of whole days. During the first sync, its progress.</summary>
 public sealed class DashboardModel(IGrainFactory grains, IDatabase database, TimeProvider time) : StorePage(grains, time)
 {
-    private const int RecentOrders = 8;
+    /// <summary>How many of the latest orders are listed.</summary>
+    public const int RecentOrders = 8;
+
     private const int MovesShown = 6;
 
     /// <summary>Set while there is nothing to show but the first sync.</summary>

@@ -3,6 +3,7 @@
 import { refresh } from './swap.js';
 import { toast } from './toast.js';
 import { isEnded, showInFrame, showRun } from './progress.js';
+import { showOrder } from './justin.js';
 
 const hubUrl = '/hubs/live';
 const statusUrl = '/api/v1/tenants/me/sync-status';
@@ -16,12 +17,21 @@ let lastActive = null;
 let refreshTimer = null;
 let pollTimer = null;
 let connected = false;
+let missedWhileHidden = false;
 
+// However many messages come, the page is read once in so long. Nobody looks at a hidden page; it is read when it is shown.
 function refreshSoon() {
+  if (!document.querySelector('[data-region]')) {
+    return;
+  }
   refreshTimer ??= setTimeout(async () => {
     refreshTimer = null;
+    missedWhileHidden = document.hidden;
+    if (missedWhileHidden) {
+      return;
+    }
     try {
-      if (!document.hidden && !await refresh()) {
+      if (!await refresh()) {
         location.reload();
       }
     } catch {
@@ -66,6 +76,18 @@ function onEnded(run) {
   refreshNow();
 }
 
+function onOrder(order) {
+  if (document.querySelector('[data-region="just-in"]')) {
+    showOrder(order);
+    refreshSoon();
+  }
+}
+
+function onConnected(is) {
+  connected = is;
+  document.body.dataset.live = is ? 'connected' : 'away';
+}
+
 const pause = () => {
   if (lastActive) {
     return connected ? pollBesideHubMs : pollRunningMs;
@@ -94,8 +116,11 @@ async function poll() {
   pollTimer = setTimeout(poll, pause());
 }
 
+// Goes on for as long as the page is open, at the last pace of the list.
+const nextTry = ({ previousRetryCount }) => reconnectMs[Math.min(previousRetryCount, reconnectMs.length - 1)];
+
 async function connect() {
-  const hub = new signalR.HubConnectionBuilder().withUrl(hubUrl).withAutomaticReconnect(reconnectMs).configureLogging(signalR.LogLevel.None).build();
+  const hub = new signalR.HubConnectionBuilder().withUrl(hubUrl).withAutomaticReconnect({ nextRetryDelayInMilliseconds: nextTry }).configureLogging(signalR.LogLevel.None).build();
   for (const name of ['sync:active', 'sync:progress', 'sync:update']) {
     hub.on(name, run => onRun(run ?? null));
   }
@@ -104,21 +129,24 @@ async function connect() {
   }
   hub.on('sync:error', error => toast(error?.message ?? 'Live news of the sync stopped for a moment.'));
   hub.on('insights:changed', refreshSoon);
+  hub.on('order:received', onOrder);
   const subscribe = () => hub.invoke('sync:subscribe').catch(() => {});
   hub.onreconnecting(() => {
-    connected = false;
+    onConnected(false);
     poll();
   });
   hub.onreconnected(() => {
-    connected = true;
+    onConnected(true);
     subscribe();
+    // What was sent meanwhile is not sent again.
+    refreshSoon();
   });
   hub.onclose(() => {
-    connected = false;
+    onConnected(false);
     poll();
   });
   await hub.start();
-  connected = true;
+  onConnected(true);
   await subscribe();
 }
 
@@ -128,6 +156,7 @@ export function startLive() {
   }
   lastActive = document.querySelector('[data-sync-progress]')?.dataset.run ?? null;
   poll();
+  document.addEventListener('visibilitychange', () => !document.hidden && missedWhileHidden && refreshSoon());
   if (globalThis.signalR) {
     connect().catch(() => {
       // The poll above goes on.
