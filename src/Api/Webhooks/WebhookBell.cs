@@ -13,7 +13,7 @@ internal sealed class WebhookBell(IClusterClient cluster, ILogger<WebhookBell> l
 
     private readonly Lock _lock = new();
     private readonly Dictionary<TenantId, long> _pending = [];
-    private readonly Channel<TenantId> _tenants = Channel.CreateBounded<TenantId>(new BoundedChannelOptions(WaitingMax) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<TenantId> _tenants = Channel.CreateBounded<TenantId>(new BoundedChannelOptions(WaitingMax) { FullMode = BoundedChannelFullMode.Wait });
 
     public void Ring(TenantId tenant, long inboxSeq)
     {
