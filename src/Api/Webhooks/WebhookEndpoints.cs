@@ -1,10 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using XSight.Api.Http;
-using XSight.Shopify;
-using XSight.Storage;
 
 namespace XSight.Api.Webhooks;
 

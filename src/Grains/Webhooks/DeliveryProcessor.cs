@@ -56,9 +56,10 @@ internal sealed class DeliveryProcessor(
         }
 
         await database.Inbox.CompleteAsync(tenant.Tenant, idle, cancellationToken);
-        await CommitAllAsync([.. groups.Values, anonymous], cancellationToken);
+        List<DeliveryGroup> all = [.. groups.Values, anonymous];
+        await CommitAllAsync(all, cancellationToken);
         await DeriveTouchedAsync(cancellationToken);
-        return Ticks([.. groups.Values, anonymous]);
+        return Ticks(all);
     }
 
     private static DeliveryGroup GroupOf(Dictionary<long, DeliveryGroup> groups, long customerId)
