@@ -12,9 +12,10 @@ public sealed class MetricsTests
         List<string> seen = [];
         using var listener = new MeterListener();
         await using var simulation = new Simulation(1, [typeof(MeasuredGrain)]);
+        var host = simulation.Host; // the listener hears every host of the process, also after this simulation's end
         listener.InstrumentPublished = (instrument, l) =>
         {
-            if (instrument.Meter.Name == GrainMetrics.MeterName && ReferenceEquals(instrument.Meter.Scope, simulation.Host))
+            if (instrument.Meter.Name == GrainMetrics.MeterName && ReferenceEquals(instrument.Meter.Scope, host))
             {
                 l.EnableMeasurementEvents(instrument);
             }
