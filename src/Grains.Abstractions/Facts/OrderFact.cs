@@ -49,4 +49,10 @@ public sealed record OrderFact
 
     /// <summary>The store no longer has this order.</summary>
     [Id(15)] public bool Deleted { get; init; }
+
+    /// <summary>Default (not empty) when the source does not tell: what is known stays then.</summary>
+    [Id(16)] public ImmutableArray<OrderLine> Lines { get; init; }
+
+    /// <summary>Default (not empty) when the source does not tell.</summary>
+    [Id(17)] public ImmutableArray<OrderRefund> Refunds { get; init; }
 }

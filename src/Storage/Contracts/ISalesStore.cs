@@ -1,0 +1,17 @@
+namespace XSight.Storage;
+
+/// <summary>Orders by buyer with their lines and refunds, read by those who keep a tenant's sales in memory.</summary>
+public interface ISalesStore
+{
+    const int PageBuyersMax = 20_000;
+
+    /// <summary>
+    /// Buyers whose orders changed after a position, each with all orders as they now are; the default position is the beginning. Read to
+    /// the end (<see cref="SalesPage.More"/>) it brings any reader in step with what is committed: a page may be newer than its position,
+    /// never older, and what changed meanwhile comes again.
+    /// </summary>
+    Task<SalesPage> ReadAsync(TenantId tenant, SalesPosition after, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Titles of products by id, as the newest order tells them; products never sold are absent.</summary>
+    Task<IReadOnlyDictionary<long, string>> ReadTitlesAsync(TenantId tenant, IReadOnlyCollection<long> productIds, CancellationToken cancellationToken);
+}
