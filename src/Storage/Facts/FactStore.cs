@@ -135,10 +135,16 @@ internal sealed class FactStore(StoreEngine engine) : IFactStore
         Metrics = FactRows.Metrics(row, 3),
     };
 
-    private static async Task<IReadOnlyList<CustomerFacts>> ReadFactsAsync(
+    private async Task<IReadOnlyList<CustomerFacts>> ReadFactsAsync(
         Session session, string customersSql, string ordersSql, (string, object?)[] parameters, CancellationToken cancellationToken)
     {
+        await engine.Dialect.PlanByKeysAsync(session, cancellationToken);
         var customers = await session.QueryAsync(customersSql, parameters, FactRows.CustomerFacts, cancellationToken);
+        if (customers.Count == 0)
+        {
+            return [];
+        }
+
         var orders = await session.QueryAsync(ordersSql, parameters, FactRows.Order, cancellationToken);
         var ordersOf = orders.ToLookup(o => o.Fact.CustomerId!.Value);
         return [.. customers.Select(c => c with { Orders = [.. ordersOf[c.Customer.CustomerId]] })];

@@ -23,7 +23,7 @@ internal sealed class PostgresEngine : StoreEngine
     private const string MigrationLock = "SELECT pg_advisory_xact_lock(8317987319222330741)";
 
     // A lane joins its few staged rows, of which the server has no statistics, with large tables by their keys: never by reading those whole.
-    private const string LaneSettings = "SET enable_hashjoin = off; SET enable_mergejoin = off; SET enable_seqscan = off; SET jit = off";
+    private const string LaneSettings = "SET enable_hashjoin = off; SET enable_mergejoin = off; SET enable_seqscan = off; SET max_parallel_workers_per_gather = 0; SET jit = off";
 
     private readonly NpgsqlDataSource _source;
     private readonly WriteLane[] _lanes;
