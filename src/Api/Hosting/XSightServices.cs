@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Configuration.Memory;
 using XSight.Api.Accounts;
 using XSight.Api.Configuration;
@@ -38,7 +37,7 @@ internal static class XSightServices
         services.AddLive();
         services.AddWebhooks();
         services.AddXSightWeb();
-        services.AddFormKeys(options);
+        services.AddSingleton<IDataProtectionProvider, FormSeal>();
         if (options.Demo is not null)
         {
             services.AddHostedService<DemoVisitor>();
@@ -67,13 +66,6 @@ internal static class XSightServices
         {
             InitialData = [new("Logging:LogLevel:Microsoft.AspNetCore", "Warning"), new("Logging:LogLevel:System.Net.Http", "Warning")],
         });
-
-    /// <summary>The keys of antiforgery tokens: kept over restarts, sealed.</summary>
-    private static void AddFormKeys(this IServiceCollection services, XSightOptions options)
-    {
-        services.AddDataProtection().SetApplicationName("XSight").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.DataFolder, "form-keys")));
-        services.Configure<KeyManagementOptions>(keys => keys.XmlEncryptor = new SealedXmlEncryptor(options));
-    }
 
     private static void AddAccounts(this IServiceCollection services)
     {

@@ -6,7 +6,7 @@ namespace XSight.Abstractions;
 [Alias("xsight.user-grain")]
 public interface IUserGrain : IGrainWithStringKey
 {
-    /// <summary>False when the account exists.</summary>
+    /// <summary>False when the account exists. A salted hash is made once for each request and is its id: asked again with the same one, as after a lost answer, it is true again.</summary>
     [Alias("sign-up")]
     Task<bool> SignUp(string name, string passwordHash);
 

@@ -30,7 +30,7 @@ public sealed class UserGrain(
     {
         if (Exists)
         {
-            return false;
+            return state.State.PasswordHash == passwordHash;
         }
 
         state.State = new UserState { Name = name, PasswordHash = passwordHash };

@@ -11,8 +11,8 @@ internal static class GrainHosting
     private const int RedisPort = 6379;
     private const string ClusterDefault = "xsight";
 
-    /// <summary>A page waits no longer than this for a grain whose silo was lost.</summary>
-    private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(10);
+    /// <summary>A call to a silo that was lost without a word waits no longer than this; then <see cref="LostSiloRetry"/> asks again.</summary>
+    private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(5);
 
     public static void AddGrains(this WebApplicationBuilder builder, XSightOptions options)
     {
@@ -32,6 +32,7 @@ internal static class GrainHosting
             client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
             client.UseRedisClustering(clustering => clustering.ConfigurationOptions = redis);
             client.AddMemoryStreams(StreamNames.Provider);
+            client.AddOutgoingGrainCallFilter<LostSiloRetry>();
         });
     }
 
