@@ -1,9 +1,15 @@
 using XSight.Api.Configuration;
 using XSight.Api.Demo;
 using XSight.Api.Hosting;
+using XSight.Hosting;
 using XSight.Storage;
 
 const int Misconfigured = 2;
+if (args is ["health", var url])
+{
+    return await HealthProbe.AskAsync(url);
+}
+
 try
 {
     var (demo, others) = DemoOptions.Parse(args);

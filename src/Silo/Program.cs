@@ -1,3 +1,4 @@
+using XSight.Hosting;
 using XSight.Silo.Hosting;
 
-return await SiloHosting.RunAsync(args);
+return args is ["health", var url] ? await HealthProbe.AskAsync(url) : await SiloHosting.RunAsync(args);
