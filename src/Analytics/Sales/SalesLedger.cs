@@ -14,6 +14,7 @@ public sealed class SalesLedger
     private const int CapacityMin = 64;
 
     private readonly List<SaleOrder> _counted = [];
+    private readonly DayTally _days = new();
 
     /// <summary>Grows with every change: what was computed at one version holds while it stays.</summary>
     public long Version { get; private set; }
@@ -23,6 +24,12 @@ public sealed class SalesLedger
 
     /// <summary>Buyers with orders, an order without a customer being a buyer of its own.</summary>
     public int Buyers => Rows.InUse;
+
+    /// <summary>Of the first counted order; null without one.</summary>
+    public int? FirstDay => _days.First;
+
+    /// <summary>Of the last counted order.</summary>
+    public int? LastDay => _days.Last;
 
     /// <summary>What the columns take; dictionaries of texts and products come on top.</summary>
     public long Bytes => Rows.Bytes + Arena.Bytes;
@@ -51,6 +58,7 @@ public sealed class SalesLedger
             row = Rows.Add(sales.Buyer);
         }
 
+        _days.Remove(CountedOrdersAt(row).Days);
         Orders += sales.Orders.Length - Rows.Counts[row];
         Version++;
         var start = Arena.Count;
@@ -64,6 +72,7 @@ public sealed class SalesLedger
         }
 
         Rows.Set(row, start, counted, Arena.Count - start);
+        _days.Add(CountedOrdersAt(row).Days);
         CompactWhenWorthIt();
     }
 
@@ -87,6 +96,7 @@ public sealed class SalesLedger
             return;
         }
 
+        _days.Remove(CountedOrdersAt(row).Days);
         Orders -= Rows.Counts[row];
         Version++;
         Rows.Free(row);
