@@ -8,6 +8,9 @@ public interface ICustomerQueries
 
     Task<CustomerListItem?> FindAsync(TenantId tenant, long customerId, RfmThresholds thresholds, CancellationToken cancellationToken);
 
+    /// <summary>Those of the customers that the tenant has and that are not deleted, in any sequence; at most <see cref="CustomerListQuery.LimitMax"/> ids.</summary>
+    Task<IReadOnlyList<CustomerListItem>> FindAsync(TenantId tenant, IReadOnlyList<long> customerIds, RfmThresholds thresholds, CancellationToken cancellationToken);
+
     /// <summary>Customers not deleted, eligible or prospects.</summary>
     Task<long> CountAsync(TenantId tenant, CancellationToken cancellationToken);
 }

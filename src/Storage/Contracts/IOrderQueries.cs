@@ -18,4 +18,7 @@ public interface IOrderQueries
 
     /// <summary>Days with counted orders, first and last; null without any.</summary>
     Task<(int FirstDay, int LastDay)?> SpanAsync(TenantId tenant, CancellationToken cancellationToken);
+
+    /// <summary>Those of the orders that the tenant has and that are not deleted, in any sequence; at most <see cref="RecentMax"/> ids.</summary>
+    Task<IReadOnlyList<RecentOrder>> FindAsync(TenantId tenant, IReadOnlyList<long> orderIds, CancellationToken cancellationToken);
 }

@@ -36,6 +36,9 @@ internal static class CustomerListSql
 
     public const string Find = $"SELECT {Columns} FROM customers c WHERE {Listed} AND {HasId}";
 
+    /// <param name="ids">Names of parameters, separated by commas.</param>
+    public static string FindAll(string ids) => $"SELECT {Columns} FROM customers c WHERE {Listed} AND c.customer_id IN ({ids})";
+
     /// <summary>The whole list's size and money, kept up to date by triggers.</summary>
     public const string TotalsOfTenant = "SELECT t.customers, t.spent_minor FROM tenant_counters t WHERE t.tenant = @tenant";
 

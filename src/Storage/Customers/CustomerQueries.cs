@@ -31,6 +31,21 @@ internal sealed class CustomerQueries(StoreEngine engine) : ICustomerQueries
                 cancellationToken),
             cancellationToken);
 
+    public async Task<IReadOnlyList<CustomerListItem>> FindAsync(
+        TenantId tenant, IReadOnlyList<long> customerIds, RfmThresholds thresholds, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(customerIds.Count, CustomerListQuery.LimitMax);
+        return customerIds.Count == 0
+            ? []
+            : await engine.ReadAsync(
+                session => session.QueryAsync(
+                    CustomerListSql.FindAll(KeyList.Names(customerIds)),
+                    [("tenant", tenant.Value), .. KeyList.Of(customerIds), .. ScoreParameters.Of(thresholds)],
+                    row => CustomerRows.Read(row, thresholds.Profile),
+                    cancellationToken),
+                cancellationToken);
+    }
+
     public Task<long> CountAsync(TenantId tenant, CancellationToken cancellationToken) =>
         engine.ReadAsync(
             session => session.FirstAsync(CustomerListSql.TotalsOfTenant, [("tenant", tenant.Value)], row => row.GetInt64(0), cancellationToken),

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace XSight.Storage;
 
 internal sealed class OrderQueries(StoreEngine engine) : IOrderQueries
@@ -29,6 +31,13 @@ internal sealed class OrderQueries(StoreEngine engine) : IOrderQueries
         FROM (SELECT * FROM orders o WHERE o.tenant = @tenant AND NOT o.deleted ORDER BY o.processed_at DESC, o.order_id DESC LIMIT @limit) page
         LEFT JOIN customers c ON c.tenant = page.tenant AND c.customer_id = page.customer_id
         ORDER BY page.processed_at DESC, page.order_id DESC
+        """;
+
+    /// <summary>Of the columns of <see cref="Recent"/>.</summary>
+    private const string FindAll = """
+        SELECT o.order_id, o.name, o.processed_at, o.net_minor, o.counted, o.financial_status, o.customer_id, c.first_name, c.last_name
+        FROM orders o LEFT JOIN customers c ON c.tenant = o.tenant AND c.customer_id = o.customer_id
+        WHERE o.tenant = @tenant AND NOT o.deleted AND o.order_id IN
         """;
 
     private const string Count = "SELECT t.orders FROM tenant_counters t WHERE t.tenant = @tenant";
@@ -64,17 +73,19 @@ internal sealed class OrderQueries(StoreEngine engine) : IOrderQueries
             session => session.QueryAsync(
                 Recent,
                 [("tenant", tenant.Value), ("limit", (long)limit)],
-                row => new RecentOrder(
-                    row.GetInt64(0),
-                    row.GetString(1),
-                    row.Time(2),
-                    row.GetInt64(3),
-                    row.GetBoolean(4),
-                    row.Text(5),
-                    row.Number(6),
-                    SearchText.DisplayName(row.Text(7), row.Text(8))),
+                Listed,
                 cancellationToken),
             cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<RecentOrder>> FindAsync(TenantId tenant, IReadOnlyList<long> orderIds, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(orderIds.Count, IOrderQueries.RecentMax);
+        return orderIds.Count == 0
+            ? []
+            : await engine.ReadAsync(
+                session => session.QueryAsync($"{FindAll} ({KeyList.Names(orderIds)})", [("tenant", tenant.Value), .. KeyList.Of(orderIds)], Listed, cancellationToken),
+                cancellationToken);
     }
 
     public Task<long> CountAsync(TenantId tenant, CancellationToken cancellationToken) =>
@@ -89,6 +100,16 @@ internal sealed class OrderQueries(StoreEngine engine) : IOrderQueries
                 row => row.IsDBNull(0) ? default((int, int)?) : (row.GetInt32(0), row.GetInt32(1)),
                 cancellationToken),
             cancellationToken);
+
+    private static RecentOrder Listed(DbDataReader row) => new(
+        row.GetInt64(0),
+        row.GetString(1),
+        row.Time(2),
+        row.GetInt64(3),
+        row.GetBoolean(4),
+        row.Text(5),
+        row.Number(6),
+        SearchText.DisplayName(row.Text(7), row.Text(8)));
 
     private static (string, object?)[] Days(TenantId tenant, int fromDay, int toDay) =>
         [("tenant", tenant.Value), ("from", (long)fromDay), ("to", (long)toDay)];

@@ -33,6 +33,9 @@ public sealed record Trend
 
     public IReadOnlyList<TrendPoint> Points { get; }
 
+    /// <summary>What a point stands for, in a word.</summary>
+    public string Step { get; init; } = "day";
+
     /// <summary>Labels of the horizontal lines, from the top down to zero.</summary>
     public IReadOnlyList<string> Scale { get; }
 

@@ -108,6 +108,20 @@ public abstract partial class StorageCompliance
     }
 
     [Fact]
+    public async Task Customers_are_found_by_their_ids_within_their_tenant()
+    {
+        var shop = NewShop();
+        var other = NewShop();
+        await shop.MergeAsync([Customer(1, 1, "Ann", "Lee"), Customer(2, 1, "Bo", "Wu"), Customer(3, 1, "Cy", "Ode")], [Order(1, 1, day: 135)]);
+        await other.MergeAsync([Customer(4, 1, "Di", "Poe")], []);
+
+        var found = await Database.Customers.FindAsync(shop.Tenant, [3, 1, 4, 99, 1], SomeThresholds, default);
+
+        Assert.Equal([(1L, "Ann Lee"), (3L, "Cy Ode")], found.OrderBy(c => c.CustomerId).Select(c => (c.CustomerId, c.Name)));
+        Assert.Empty(await Database.Customers.FindAsync(shop.Tenant, [], SomeThresholds, default));
+    }
+
+    [Fact]
     public async Task Tag_is_found_whole_and_literally()
     {
         var shop = NewShop();

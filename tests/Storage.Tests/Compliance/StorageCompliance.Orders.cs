@@ -57,6 +57,20 @@ public abstract partial class StorageCompliance
     }
 
     [Fact]
+    public async Task Orders_are_found_by_their_ids_within_their_tenant()
+    {
+        var shop = NewShop();
+        var other = NewShop();
+        await shop.MergeAsync([Customer(1, 1, "Ann", "Lee")], [Order(1, 1, day: 100), Order(2, null, day: 102), Order(4, 1, day: 103, deleted: true)]);
+        await other.MergeAsync(Order(3, 1, day: 100));
+
+        var found = await Database.Orders.FindAsync(shop.Tenant, [1, 2, 3, 4, 99], default);
+
+        Assert.Equal([(1L, "Ann Lee"), (2L, null)], found.OrderBy(o => o.OrderId).Select(o => (o.OrderId, o.CustomerName)));
+        Assert.Empty(await Database.Orders.FindAsync(shop.Tenant, [], default));
+    }
+
+    [Fact]
     public async Task Shop_without_orders_has_no_span_and_no_sales()
     {
         var shop = NewShop();

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+
+namespace XSight.Analytics.Sales;
+
+/// <summary>
+/// Which of the most ordered products are in one order. Pairs of a thousand products fit into two megabytes that stay in the cache;
+/// pairs of all would be as many as there are orders.
+/// </summary>
+internal static class ProductPairs
+{
+    private const int Unranked = -1;
+
+    public static ImmutableArray<ProductPair> Top(SalesLedger ledger, DayRange days, ProductTallies tallies, int limit)
+    {
+        var ranked = Enumerable.Range(1, tallies.Orders.Length - 1)
+            .Where(code => tallies.Orders[code] > 0)
+            .OrderByDescending(code => tallies.Orders[code])
+            .ThenBy(ledger.Codes.Products.IdOf)
+            .Take(SalesLimits.PairProductsMax)
+            .ToArray();
+        var rankOf = new int[tallies.Orders.Length];
+        Array.Fill(rankOf, Unranked);
+        for (var rank = 0; rank < ranked.Length; rank++)
+        {
+            rankOf[ranked[rank]] = rank;
+        }
+
+        var counts = Count(ledger, days, rankOf, ranked.Length);
+        return [.. Largest(counts, limit).Select(at => PairOf(ledger, tallies, ranked, at, counts[at]))];
+    }
+
+    /// <summary>Orders by pair, at <see cref="At"/>.</summary>
+    private static int[] Count(SalesLedger ledger, DayRange days, int[] rankOf, int ranks)
+    {
+        var counts = new int[At(0, ranks)];
+        var (rows, arena) = (ledger.Rows, ledger.Arena);
+        Span<int> found = stackalloc int[SalesLimits.PairOrderProductsMax];
+        for (var row = 0; row < rows.End; row++)
+        {
+            var (start, end) = (rows.Starts[row], rows.Starts[row] + rows.Counted[row]);
+            if (start == end || arena.Days[end - 1] < days.From)
+            {
+                continue;
+            }
+
+            var line = arena.LineStart(start);
+            for (var order = start; order < end; order++)
+            {
+                var lineEnd = arena.LineEnds[order];
+                if (lineEnd - line > 1 && days.Contains(arena.Days[order]))
+                {
+                    CountPairs(RanksOf(arena.LineProducts.AsSpan(line, lineEnd - line), rankOf, found), counts);
+                }
+
+                line = lineEnd;
+            }
+        }
+
+        return counts;
+    }
+
+    /// <summary>An order's ranked products, each once, as many as are paired.</summary>
+    private static ReadOnlySpan<int> RanksOf(ReadOnlySpan<int> products, int[] rankOf, Span<int> found)
+    {
+        var count = 0;
+        foreach (var product in products)
+        {
+            var rank = rankOf[product];
+            if (rank != Unranked && count < found.Length && !found[..count].Contains(rank))
+            {
+                found[count++] = rank;
+            }
+        }
+
+        return found[..count];
+    }
+
+    private static void CountPairs(ReadOnlySpan<int> ranks, int[] counts)
+    {
+        for (var i = 1; i < ranks.Length; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                counts[ranks[i] > ranks[j] ? At(ranks[j], ranks[i]) : At(ranks[i], ranks[j])]++;
+            }
+        }
+    }
+
+    /// <summary>Place of a pair in a triangle without its diagonal: of higher ranks first all with lower ones.</summary>
+    private static int At(int low, int high) => (high * (high - 1) / 2) + low;
+
+    /// <summary>Places of the largest counts, largest first; among equals the pair of more ordered products.</summary>
+    private static IEnumerable<int> Largest(int[] counts, int limit)
+    {
+        var smallest = new PriorityQueue<int, (int Count, int Place)>();
+        for (var at = 0; at < counts.Length; at++)
+        {
+            if (counts[at] == 0)
+            {
+                continue;
+            }
+
+            if (smallest.Count < limit)
+            {
+                smallest.Enqueue(at, (counts[at], -at));
+            }
+            else if (smallest.TryPeek(out _, out var least) && counts[at] > least.Count)
+            {
+                smallest.EnqueueDequeue(at, (counts[at], -at));
+            }
+        }
+
+        var places = new int[smallest.Count];
+        for (var i = places.Length - 1; i >= 0; i--)
+        {
+            places[i] = smallest.Dequeue();
+        }
+
+        return places;
+    }
+
+    private static ProductPair PairOf(SalesLedger ledger, ProductTallies tallies, int[] ranked, int at, int orders)
+    {
+        var high = (int)((1 + Math.Sqrt(1 + (8.0 * at))) / 2);
+        var (first, second) = (ranked[at - At(0, high)], ranked[high]);
+        var ids = ledger.Codes.Products;
+        return new ProductPair(ids.IdOf(first), ids.IdOf(second), orders, tallies.Orders[first], tallies.Orders[second], tallies.OrdersWithProducts);
+    }
+}

@@ -1,0 +1,73 @@
+using XSight.Storage;
+using XSight.Web.Formatting;
+using XSight.Web.Parts;
+using XSight.Web.Sales;
+
+namespace XSight.Web.Pages;
+
+/// <summary>What came in, from whom, how it compares, and how it relates to Shopify's own report.</summary>
+public sealed class RevenueModel(IGrainFactory grains, IDatabase database, TimeProvider time) : StorePage(grains, time)
+{
+    public const string Path = "/revenue";
+
+    public ReportRange Range { get; private set; } = null!;
+
+    public RevenueReport Report { get; private set; } = null!;
+
+    /// <summary>False when the history does not reach back over the period before.</summary>
+    public bool Compares { get; private set; }
+
+    public IReadOnlyList<Figure> Figures { get; private set; } = [];
+
+    public Trend Trend { get; private set; } = null!;
+
+    public BarList Mix { get; private set; } = null!;
+
+    public BarList Top { get; private set; } = null!;
+
+    public BarList Gaps { get; private set; } = null!;
+
+    public RepeatReport Repeat { get; private set; } = null!;
+
+    public BridgeReport Bridge { get; private set; } = null!;
+
+    public IReadOnlyList<BridgeLine> Steps { get; private set; } = [];
+
+    public RefundDating Refunds => Report.Query.Refunds;
+
+    public async Task OnGetAsync(string? days, string? from, string? to, string? by, string? refunds, CancellationToken cancellationToken)
+    {
+        var span = await database.Orders.SpanAsync(Tenant, cancellationToken);
+        Range = ReportRange.Of(days, from, to, by, Format.DayOf(Now), span?.FirstDay);
+        var dating = Enum.TryParse<RefundDating>(refunds, ignoreCase: true, out var chosen) && Enum.IsDefined(chosen) ? chosen : RefundDating.Refund;
+        Report = await Sales.GetRevenue(new RevenueQuery(Range.By, Range.From, Range.To, dating), cancellationToken);
+        Compares = Report.Stamp.FirstDay <= Report.PreviousTotal.FromDay;
+        Figures = RevenueFigureList.Of(Report, Compares, Format);
+        Trend = RevenueFigureList.TrendOf(Report, Compares, Format);
+        Mix = RevenueFigureList.MixOf(Report, Format);
+        Bridge = await Sales.GetBridge(new BridgeQuery(Range.From, Range.To, dating), cancellationToken);
+        Steps = [.. Bridge.Steps.Select(s => BridgeLine.Of(s, Bridge.Query, Format))];
+        Repeat = await Sales.GetRepeat(new RepeatQuery(), cancellationToken);
+        Gaps = GapsOf(Repeat.FirstToSecond);
+        Top = TopOf(await Sales.GetConcentration(new ConcentrationQuery(Range.From, Range.To), cancellationToken));
+    }
+
+    /// <summary>The address of these days with the other way to date refunds.</summary>
+    public string RefundsHref(RefundDating dating) => $"{Range.Href(Path, Range.By)}&refunds={dating.ToString().ToLowerInvariant()}";
+
+    private BarList GapsOf(GapFigures gaps) => new(
+        "Days from the first order to the second",
+        [.. gaps.Buckets.Where(b => b.Customers > 0).Select(b => new BarList.Bar(
+            b.ToDays is { } end ? (b.FromDays == end ? $"{Format.Count(end)} days" : $"{Format.Count(b.FromDays)} to {Format.Count(end)} days") : $"{Format.Count(b.FromDays)} days or more",
+            b.Customers,
+            Format.Count(b.Customers),
+            $"{Format.Percent((double)b.Customers / gaps.Customers)} of those who came back"))]);
+
+    private BarList TopOf(ConcentrationReport report) => new(
+        "Share of the best customers",
+        [.. report.Top.Where(_ => report.NetMinor > 0).Select(t => new BarList.Bar(
+            $"Top {t.Percent}%",
+            t.NetMinor,
+            Format.Percent((double)t.NetMinor / report.NetMinor),
+            $"{Words.Plural(t.Customers, Format.Count(t.Customers), "customer")}, {Format.MoneyFigure(t.NetMinor)}, each {Format.Money(t.FromMinor)} or more"))]);
+}
