@@ -30,7 +30,6 @@ public sealed class GrainHost : IClusterClient, IHostedService, IDisposable
         Turns = (ITurnScheduler?)Options.Scheduler ?? new ThreadPoolTurns();
         AnswerOptions = Options.Scheduler is null ? TaskCreationOptions.RunContinuationsAsynchronously : TaskCreationOptions.None;
         Log = provider.GetService<ILoggerFactory>()?.CreateLogger("Orleans.InProcess") ?? Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
-        Metrics = new GrainMetrics(this);
         Collector = new ActivationCollector(this);
 
         var implementations = GrainClasses.In(Options.Assemblies);
@@ -38,6 +37,7 @@ public sealed class GrainHost : IClusterClient, IHostedService, IDisposable
             .ToFrozenDictionary(i => i, i => new GrainInterface(this, i));
         _classes = implementations.Select(NewClass).ToFrozenDictionary(c => c.Type);
         Streams = new StreamHub(this);
+        Metrics = new GrainMetrics(this);
         Reminders = new ReminderService(this);
     }
 
