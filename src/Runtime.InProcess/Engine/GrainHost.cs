@@ -46,6 +46,12 @@ public sealed class GrainHost : IClusterClient, IHostedService, IDisposable
     /// <summary>Activations in memory.</summary>
     public int ActivationCount => Classes.Sum(c => c.Count);
 
+    /// <summary>Activations in memory by grain type, of the types that have one.</summary>
+    public IReadOnlyDictionary<string, int> CountActivations() => Classes.Where(c => c.Count > 0).ToDictionary(c => c.TypeName, c => c.Count);
+
+    /// <summary>What waits in the streams, by namespace.</summary>
+    public IReadOnlyList<StreamBacklog> MeasureStreams() => [.. Streams.Backlogs()];
+
     internal InProcessGrainOptions Options { get; }
 
     internal TimeProvider Time { get; }

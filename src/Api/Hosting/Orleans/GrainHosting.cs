@@ -2,6 +2,8 @@ using Orleans.Configuration;
 using Orleans.Hosting;
 using StackExchange.Redis;
 using XSight.Api.Configuration;
+using XSight.Api.Operations;
+using XSight.Web.Operations;
 
 namespace XSight.Api.Hosting;
 
@@ -32,7 +34,11 @@ internal static class GrainHosting
             client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
             client.UseRedisClustering(clustering => clustering.ConfigurationOptions = redis);
             client.AddMemoryStreams(StreamNames.Provider);
+            client.AddActivityPropagation();
+            client.AddOutgoingGrainCallFilter<CallMeter>();
         });
+        builder.Services.AddSingleton<CallWindow>();
+        builder.Services.AddSingleton<IRuntimeFigures, ClusterFigures>();
     }
 
     private static ConfigurationOptions Redis(string? url)
