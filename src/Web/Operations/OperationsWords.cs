@@ -7,7 +7,7 @@ public static class OperationsWords
 {
     private const double WholeFrom = 10;
 
-    public static string Rate(double perSecond) => perSecond.ToString(perSecond >= WholeFrom ? "N0" : "0.0", CultureInfo.InvariantCulture);
+    public static string Rate(double perSecond) => perSecond == 0 ? "0" : perSecond.ToString(perSecond >= WholeFrom ? "N0" : "0.0", CultureInfo.InvariantCulture);
 
     /// <summary>Three digits at most, from microseconds to days.</summary>
     public static string Span(TimeSpan span) => span switch
