@@ -16,4 +16,7 @@ public static class StreamNames
 
     /// <summary><see cref="OrderReceived"/>: an order was committed.</summary>
     public const string Orders = "orders";
+
+    /// <summary><see cref="CustomersChanged"/>: webhooks about these customers were committed.</summary>
+    public const string Customers = "customers";
 }

@@ -55,10 +55,15 @@ public sealed class SqlitePlanTests : IAsyncLifetime
         AssertIndexedAsync(MetricsSql.OrdersOfTouched, maySort: true);
 
     [Fact]
-    public async Task Depth_of_the_inbox_is_read_from_its_partial_indexes() =>
+    public async Task Depth_and_flow_of_the_inbox_are_read_from_its_partial_indexes()
+    {
         Assert.All(
             (await PlanAsync(InboxSql.Measure)).Where(ReadsWholeTable),
             step => Assert.Matches("USING COVERING INDEX webhook_inbox_(due|dead)$", step));
+        Assert.All(
+            (await PlanAsync(InboxSql.Flow)).Where(ReadsWholeTable),
+            step => Assert.Matches("USING (COVERING )?INDEX webhook_inbox_(due|dead)", step));
+    }
 
     [Theory]
     [MemberData(nameof(Orders))]

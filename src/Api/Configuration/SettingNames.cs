@@ -16,5 +16,6 @@ public static class SettingNames
     public const string RedisUrl = "REDIS_URL";
     public const string ServiceId = "ORLEANS_SERVICE_ID";
     public const string ClusterId = "ORLEANS_CLUSTER_ID";
+    public const string Operators = "XSIGHT_OPERATORS";
     public const string DemoPassword = "XSIGHT_DEMO_PASSWORD";
 }

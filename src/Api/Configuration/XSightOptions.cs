@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using XSight.Api.Demo;
 using XSight.Shopify;
 
@@ -27,6 +28,10 @@ public sealed record XSightOptions
 
     /// <summary>Whether stores can be connected: false when this installation has no Shopify app, and then nothing can carry a valid signature.</summary>
     public required bool CanConnect { get; init; }
+
+    /// <summary>Accounts that may look after the whole installation, its dead letters above all.</summary>
+    /// <value>Nobody by default; in the demo its own account.</value>
+    public IReadOnlySet<UserKey> Operators { get; init; } = FrozenSet<UserKey>.Empty;
 
     /// <summary>Null unless started with <c>--demo</c>.</summary>
     public DemoOptions? Demo { get; init; }

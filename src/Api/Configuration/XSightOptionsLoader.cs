@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using XSight.Api.Demo;
@@ -33,9 +34,16 @@ public static class XSightOptionsLoader
             EncryptionKey = EncryptionKey(Text(configuration, SettingNames.EncryptionKey)) ?? keys?.EncryptionKey,
             CanConnect = canConnect,
             Shopify = demo is null ? Shopify(configuration, canConnect) : DemoOptions.Shopify(ListenAddress.Of(configuration)),
+            Operators = Operators(Text(configuration, SettingNames.Operators), demo),
             Demo = demo,
         };
     }
+
+    private static FrozenSet<UserKey> Operators(string? text, DemoOptions? demo) =>
+        (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Concat(demo is null ? [] : [DemoOptions.Email])
+        .Select(email => UserKey.TryFromEmail(email, out var key) ? key : throw new ConfigurationException(SettingNames.Operators, "expected e-mail addresses with commas between them."))
+        .ToFrozenSet();
 
     private static string? Text(IConfiguration configuration, string name) =>
         configuration[name] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;

@@ -9,9 +9,11 @@ using XSight.Api.Connecting;
 using XSight.Api.Demo;
 using XSight.Api.Http;
 using XSight.Api.Live;
+using XSight.Api.Operations;
 using XSight.Api.Sessions;
 using XSight.Api.Tenants;
 using XSight.Api.Webhooks;
+using XSight.Grains.Hosting.Telemetry;
 using XSight.Shopify;
 using XSight.Storage;
 using XSight.Web;
@@ -25,6 +27,7 @@ internal static class XSightServices
     public static void AddXSight(this WebApplicationBuilder builder, XSightOptions options, IDatabase database)
     {
         var services = builder.Services;
+        services.AddOtlp(builder.Configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton(database);
@@ -36,11 +39,24 @@ internal static class XSightServices
         services.AddRest();
         services.AddLive();
         services.AddWebhooks();
+        services.AddOperations();
         services.AddXSightWeb();
         services.AddSingleton<IDataProtectionProvider, FormSeal>();
         if (options.Demo is not null)
         {
             services.AddHostedService<DemoVisitor>();
+        }
+    }
+
+    private static void AddOtlp(this IServiceCollection services, IConfiguration configuration)
+    {
+        try
+        {
+            services.AddOtlpExport(configuration, "xsight-api");
+        }
+        catch (OtlpSettingException error)
+        {
+            throw new ConfigurationException(error.Setting, error.Problem);
         }
     }
 

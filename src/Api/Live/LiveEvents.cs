@@ -17,4 +17,5 @@ public static class LiveEvents
     public const string SyncError = "sync:error";
     public const string InsightsChanged = "insights:changed";
     public const string OrderReceived = "order:received";
+    public const string CustomersChanged = "customers:changed";
 }

@@ -1,30 +1,25 @@
 using Microsoft.AspNetCore.SignalR;
 using Orleans.Runtime;
 using Orleans.Streams;
+using XSight.Api.Hosting;
 
 namespace XSight.Api.Live;
 
 /// <summary>One tenant's streams on their way to its connections on this node; open while there is one.</summary>
 internal sealed class TenantLine : IDisposable
 {
-    public static readonly TimeSpan InsightsInterval = TimeSpan.FromMilliseconds(250);
-
     private readonly TenantId _tenant;
     private readonly IHubContext<LiveHub> _hub;
     private readonly ILogger _logger;
+    private readonly LivePacer _pacer;
     private readonly SyncAnnouncer _syncs;
-    private readonly LatestWins<InsightsChanged> _insights;
-    private StreamSubscriptionHandle<SyncProgress>? _syncStream;
-    private readonly LatestWins<OrderReceived> _orders;
-    private StreamSubscriptionHandle<InsightsChanged>? _insightsStream;
-    private StreamSubscriptionHandle<OrderReceived>? _ordersStream;
+    private readonly List<Func<Task>> _endings = [];
 
     public TenantLine(TenantId tenant, IHubContext<LiveHub> hub, TimeProvider time, ILogger logger)
     {
         (_tenant, _hub, _logger) = (tenant, hub, logger);
-        _syncs = new SyncAnnouncer(time, (name, progress) => Send(GroupOf(name), name, progress));
-        _insights = new LatestWins<InsightsChanged>(InsightsInterval, time, changed => Send(LiveGroups.Of(_tenant), LiveEvents.InsightsChanged, changed));
-        _orders = new LatestWins<OrderReceived>(InsightsInterval, time, order => Send(LiveGroups.Of(_tenant), LiveEvents.OrderReceived, LiveOrder.Of(order)));
+        _pacer = new LivePacer(time, Send);
+        _syncs = new SyncAnnouncer(time, OfferSync);
     }
 
     /// <summary>Touched in the feed's turns only.</summary>
@@ -32,56 +27,62 @@ internal sealed class TenantLine : IDisposable
 
     public async Task OpenAsync(IStreamProvider streams)
     {
-        _syncStream = await streams.GetStream<SyncProgress>(StreamId.Create(StreamNames.Sync, _tenant.Value)).SubscribeAsync((progress, _) =>
-        {
-            _syncs.Announce(progress);
-            return Task.CompletedTask;
-        });
-        _insightsStream = await streams.GetStream<InsightsChanged>(StreamId.Create(StreamNames.Insights, _tenant.Value)).SubscribeAsync((changed, _) =>
-        {
-            _insights.Offer(changed);
-            return Task.CompletedTask;
-        });
-        _ordersStream = await streams.GetStream<OrderReceived>(StreamId.Create(StreamNames.Orders, _tenant.Value)).SubscribeAsync((order, _) =>
-        {
-            _orders.Offer(order);
-            return Task.CompletedTask;
-        });
+        await ListenAsync<SyncProgress>(streams, StreamNames.Sync, _syncs.Announce);
+        await ListenAsync<InsightsChanged>(streams, StreamNames.Insights, changed => Offer(LiveEvents.InsightsChanged, changed));
+        await ListenAsync<OrderReceived>(streams, StreamNames.Orders, order => Offer(LiveEvents.OrderReceived, LiveOrder.Of(order)));
+        await ListenAsync<CustomersChanged>(streams, StreamNames.Customers, changed => Offer(
+            LiveEvents.CustomersChanged, LiveCustomers.Of(changed), (one, other) => LiveCustomers.Union((LiveCustomers)one, (LiveCustomers)other)));
     }
 
     public async Task CloseAsync()
     {
         Dispose();
-        if (_syncStream is not null)
+        foreach (var end in _endings)
         {
-            await _syncStream.UnsubscribeAsync();
-        }
-
-        if (_insightsStream is not null)
-        {
-            await _insightsStream.UnsubscribeAsync();
-        }
-
-        if (_ordersStream is not null)
-        {
-            await _ordersStream.UnsubscribeAsync();
+            await end();
         }
     }
 
     public void Dispose()
     {
         _syncs.Dispose();
-        _insights.Dispose();
-        _orders.Dispose();
+        _pacer.Dispose();
     }
 
-    private string GroupOf(string name) => name == LiveEvents.SyncProgress ? LiveGroups.Progress(_tenant) : LiveGroups.Of(_tenant);
+    private async Task ListenAsync<T>(IStreamProvider streams, string name, Action<T> take)
+    {
+        var subscription = await streams.GetStream<T>(StreamId.Create(name, _tenant.Value)).SubscribeAsync((item, _) =>
+        {
+            take(item);
+            return Task.CompletedTask;
+        });
+        _endings.Add(subscription.UnsubscribeAsync);
+    }
+
+    private void Offer(string name, object payload, Func<object, object, object>? merge = null) =>
+        _pacer.Offer(new LiveMessage(LiveGroups.Of(_tenant), name, payload), merge);
+
+    /// <summary>Progress is for those who want it, and the latest is enough; a new phase or the end is for all, and makes older progress stale.</summary>
+    private void OfferSync(string name, SyncProgress progress)
+    {
+        if (name == LiveEvents.SyncProgress)
+        {
+            _pacer.Offer(new LiveMessage(LiveGroups.Progress(_tenant), name, progress));
+        }
+        else
+        {
+            _pacer.Send(new LiveMessage(LiveGroups.Of(_tenant), name, progress), stale: LiveEvents.SyncProgress);
+        }
+    }
 
     /// <summary>Nobody waits for a browser; what cannot be sent is logged, and the page reads it again.</summary>
-    private void Send(string group, string name, object payload) =>
-        _ = _hub.Clients.Group(group).SendAsync(name, payload).ContinueWith(
-            sent => LiveLog.NotSent(_logger, _tenant, name, sent.Exception!),
+    private void Send(LiveMessage message)
+    {
+        ApiSignals.HubMessage(message.Name);
+        _ = _hub.Clients.Group(message.Group).SendAsync(message.Name, message.Payload).ContinueWith(
+            sent => LiveLog.NotSent(_logger, _tenant, message.Name, sent.Exception!),
             CancellationToken.None,
             TaskContinuationOptions.OnlyOnFaulted,
             TaskScheduler.Default);
+    }
 }

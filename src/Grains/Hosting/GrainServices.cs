@@ -13,6 +13,7 @@ public static class GrainServices
         services.AddSingleton(new SecretBox(encryptionKey));
         services.AddHostedService<InterruptedSyncs>();
         services.AddHostedService<InboxPump>();
+        services.AddHostedService<InboxGauge>();
         return services;
     }
 }

@@ -9,4 +9,7 @@ internal static partial class HostingLog
 
     [LoggerMessage(1202, LogLevel.Error, "The inbox could not be looked at; the next beat tries again")]
     public static partial void PumpFailed(ILogger logger, Exception error);
+
+    [LoggerMessage(1203, LogLevel.Warning, "The inbox could not be measured; the next beat tries again")]
+    public static partial void InboxNotMeasured(ILogger logger, Exception error);
 }

@@ -1,3 +1,4 @@
+using XSight.Grains.Hosting;
 using XSight.Shopify;
 using XSight.Storage;
 
@@ -243,6 +244,7 @@ public sealed class SyncEngine
         if (batch.Count > 0)
         {
             await subject.Merge(batch, cancellationToken);
+            GrainSignals.SyncRows.Add(batch.Count, new KeyValuePair<string, object?>("xsight.subject", subject.Phase == SyncPhase.Customers ? "customers" : "orders"));
             subject.Checkpoint.RecordsDone += batch.Count;
             RaisePercent(SyncPercent.Reading(_state.RecordsDone, _state.CustomersTotal + _state.OrdersTotal));
         }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using Orleans.Streams;
+using XSight.Grains.Hosting;
 using XSight.Shopify;
 using XSight.Storage;
 
@@ -199,6 +200,7 @@ public sealed class SyncRunGrain(
         state.State.Percent = outcome == SyncPhase.Completed ? 100 : state.State.Percent;
         state.State.Revision++;
         await state.WriteStateAsync();
+        GrainSignals.SyncEnds.Add(1, new KeyValuePair<string, object?>("xsight.outcome", outcome.ToString()));
         SyncLog.Ended(logger, _key.Tenant, _key.Run, outcome, state.State.Customers.RecordsDone, state.State.Orders.RecordsDone);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using XSight.Grains.Syncing;
 using XSight.Shopify;
@@ -25,16 +26,17 @@ internal sealed class DeliveryProcessor(
     private readonly OrderClassifier _classifier = new(tenant.TimeZone);
     private readonly StoreEffects _effects = new(tenant, grains, database, stores);
 
-    /// <summary>Every delivery of the batch is done, put off or set aside when it returns; the newest orders come back as ticks.</summary>
-    public async Task<IReadOnlyList<OrderReceived>> ApplyAsync(IReadOnlyList<InboxItem> batch, CancellationToken cancellationToken)
+    /// <summary>Every delivery of the batch is done, put off or set aside when it returns; what browsers are told comes back.</summary>
+    public async Task<AppliedBatch> ApplyAsync(IReadOnlyList<InboxItem> batch, CancellationToken cancellationToken)
     {
         var groups = new Dictionary<long, DeliveryGroup>();
         var anonymous = new DeliveryGroup(null);
-        var idle = new List<long>();
+        var idle = new List<InboxItem>();
         foreach (var item in batch)
         {
             await AttemptAsync([item], async () =>
             {
+                using var span = IngestSignals.Begin("webhook read", tenant.Tenant, [item]);
                 switch (await _effects.ResolveAsync(item, cancellationToken))
                 {
                     case WebhookEffect.OrderChanged { Order.CustomerId: { } id } changed:
@@ -47,19 +49,21 @@ internal sealed class DeliveryProcessor(
                         GroupOf(groups, changed.Customer.CustomerId).Add(item, null, changed.Customer);
                         break;
                     case WebhookEffect.Nothing:
-                        idle.Add(item.InboxSeq);
+                        idle.Add(item);
                         break;
                     default: // applied by itself
+                        IngestSignals.Applied([item], time);
                         break;
                 }
             });
         }
 
-        await database.Inbox.CompleteAsync(tenant.Tenant, idle, cancellationToken);
+        await database.Inbox.CompleteAsync(tenant.Tenant, [.. idle.Select(item => item.InboxSeq)], cancellationToken);
+        IngestSignals.Applied(idle, time);
         List<DeliveryGroup> all = [.. groups.Values, anonymous];
         await CommitAllAsync(all, cancellationToken);
-        await DeriveTouchedAsync(cancellationToken);
-        return Ticks(all);
+        var touched = await DeriveTouchedAsync(cancellationToken);
+        return new AppliedBatch(Ticks(all), Changed(groups.Keys, touched));
     }
 
     private static DeliveryGroup GroupOf(Dictionary<long, DeliveryGroup> groups, long customerId)
@@ -91,6 +95,7 @@ internal sealed class DeliveryProcessor(
 
     private async Task CommitAsync(DeliveryGroup group, CancellationToken cancellationToken)
     {
+        using var span = IngestSignals.Begin("webhook apply", tenant.Tenant, group.Items);
         if (group.CustomerId is { } id)
         {
             await Customer(id).Apply(group.Customer, group.Orders, group.InboxSeqs, cancellationToken);
@@ -100,20 +105,25 @@ internal sealed class DeliveryProcessor(
             var rows = group.Orders.Select(_classifier.Classify).ToList();
             await database.Facts.ApplyAsync(tenant.Tenant, null, null, rows, group.InboxSeqs, OrderClassifier.Derive, cancellationToken);
         }
+
+        IngestSignals.Applied(group.Items, time);
     }
 
     /// <summary>An order that left a customer touched that customer too. While a sync runs, it derives whom it touched itself.</summary>
-    private async Task DeriveTouchedAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<long>> DeriveTouchedAsync(CancellationToken cancellationToken)
     {
         if (await grains.GetGrain<ITenantGrain>(tenant.Tenant.Value).GetActiveSync() is not null)
         {
-            return;
+            return [];
         }
 
-        foreach (var touched in await database.Facts.ReadTouchedAsync(tenant.Tenant, 0, TouchedMax, cancellationToken))
+        var touched = await database.Facts.ReadTouchedAsync(tenant.Tenant, 0, TouchedMax, cancellationToken);
+        foreach (var one in touched)
         {
-            await Customer(touched.Customer.CustomerId).Derive(cancellationToken);
+            await Customer(one.Customer.CustomerId).Derive(cancellationToken);
         }
+
+        return [.. touched.Select(one => one.Customer.CustomerId)];
     }
 
     /// <summary>Deliveries that fail are put off together, or set aside when they failed too often; the others go on.</summary>
@@ -137,14 +147,22 @@ internal sealed class DeliveryProcessor(
         var failures = item.Attempts + 1;
         if (failures >= RetryPolicy.AttemptsMax)
         {
+            IngestSignals.Buried(item);
             WebhookLog.Buried(logger, tenant.Tenant, item.InboxSeq, item.Delivery.Topic, failures, error);
             await database.Inbox.BuryAsync(tenant.Tenant, item.InboxSeq, error.Message, CancellationToken.None);
         }
         else
         {
+            IngestSignals.PutOff(item);
             WebhookLog.Failed(logger, tenant.Tenant, item.InboxSeq, item.Delivery.Topic, failures, error);
             await database.Inbox.RetryAsync(tenant.Tenant, item.InboxSeq, failures, time.GetUtcNow() + RetryPolicy.PauseAfter(failures), error.Message, CancellationToken.None);
         }
+    }
+
+    private CustomersChanged? Changed(IEnumerable<long> applied, IEnumerable<long> derived)
+    {
+        ImmutableArray<long> customers = [.. applied.Union(derived)];
+        return customers.IsEmpty ? null : new CustomersChanged(tenant.Tenant, customers);
     }
 
     private IReadOnlyList<OrderReceived> Ticks(IReadOnlyList<DeliveryGroup> groups)

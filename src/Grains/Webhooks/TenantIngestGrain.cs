@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using Orleans.Streams;
@@ -69,6 +70,7 @@ public sealed class TenantIngestGrain(
     private async Task Work()
     {
         await Task.Yield(); // the call that woke us returns at once
+        Activity.Current = null; // and this is not a part of its trace: each delivery continues its own
         TenantScope.Enter(_tenant);
         try
         {
@@ -100,8 +102,7 @@ public sealed class TenantIngestGrain(
                 return;
             }
 
-            var ticks = await processor.ApplyAsync(batch, _stop.Token);
-            await Publish(ticks);
+            await Publish(await processor.ApplyAsync(batch, _stop.Token));
         }
     }
 
@@ -111,12 +112,18 @@ public sealed class TenantIngestGrain(
             ? new DeliveryProcessor(tenant, GrainFactory, database, stores, time, logger)
             : null;
 
-    private async Task Publish(IReadOnlyList<OrderReceived> ticks)
+    private async Task Publish(AppliedBatch batch)
     {
-        var stream = this.GetStreamProvider(StreamNames.Provider).GetStream<OrderReceived>(StreamId.Create(StreamNames.Orders, _tenant.Value));
-        foreach (var tick in ticks)
+        var streams = this.GetStreamProvider(StreamNames.Provider);
+        var orders = streams.GetStream<OrderReceived>(StreamId.Create(StreamNames.Orders, _tenant.Value));
+        foreach (var order in batch.Orders)
         {
-            await stream.OnNextAsync(tick);
+            await orders.OnNextAsync(order);
+        }
+
+        if (batch.Customers is { } customers)
+        {
+            await streams.GetStream<CustomersChanged>(StreamId.Create(StreamNames.Customers, _tenant.Value)).OnNextAsync(customers);
         }
     }
 }

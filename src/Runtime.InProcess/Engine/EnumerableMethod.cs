@@ -13,7 +13,7 @@ internal sealed class EnumerableMethod<T>(GrainInterface grainInterface, MethodI
 
     internal Task<TResult> SendAsync<TResult>(GrainEnumerable<T> source, Activation? activation, Func<object, object?[], ValueTask<TResult>> step)
     {
-        var call = new GrainCall<TResult>(this, step, source.Target, source.Arguments) { Context = source.Context, SentAt = Host.Time.GetTimestamp() };
+        var call = new GrainCall<TResult>(this, step, source.Target, source.Arguments) { Context = source.Context, SentAt = Host.Time.GetTimestamp(), Caller = GrainTraces.Caller };
         Send(call, activation);
         return call.Answer;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using Orleans.Runtime;
 using Orleans.Serialization.Invocation;
@@ -21,6 +22,9 @@ internal abstract class GrainCall(GrainMethod method, GrainReference target, obj
 
     /// <summary>When the call was made, by the host's clock.</summary>
     internal long SentAt { get; init; }
+
+    /// <summary>The span in which the call was made; see <see cref="GrainTraces"/>.</summary>
+    internal Activity? Caller { get; init; }
 
     // Places in the list of calls that wait for an answer; see ResponseDeadlines.
     internal long Deadline { get; set; }
@@ -74,6 +78,7 @@ internal abstract class GrainCall(GrainMethod method, GrainReference target, obj
             return;
         }
 
+        using var span = GrainTraces.Begin(this);
         try
         {
             if (method.Host.Filters.Length > 0 || activation.GrainInstance is IIncomingGrainCallFilter)
@@ -87,6 +92,7 @@ internal abstract class GrainCall(GrainMethod method, GrainReference target, obj
         }
         catch (Exception exception)
         {
+            GrainTraces.Failed(span, exception);
             EndIfStale(activation, exception);
             Fail(exception);
         }

@@ -30,7 +30,6 @@ public sealed class GrainHost : IClusterClient, IHostedService, IDisposable
         Turns = (ITurnScheduler?)Options.Scheduler ?? new ThreadPoolTurns();
         AnswerOptions = Options.Scheduler is null ? TaskCreationOptions.RunContinuationsAsynchronously : TaskCreationOptions.None;
         Log = provider.GetService<ILoggerFactory>()?.CreateLogger("Orleans.InProcess") ?? Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
-        Metrics = new GrainMetrics(this);
         Collector = new ActivationCollector(this);
 
         var implementations = GrainClasses.In(Options.Assemblies);
@@ -38,6 +37,7 @@ public sealed class GrainHost : IClusterClient, IHostedService, IDisposable
             .ToFrozenDictionary(i => i, i => new GrainInterface(this, i));
         _classes = implementations.Select(NewClass).ToFrozenDictionary(c => c.Type);
         Streams = new StreamHub(this);
+        Metrics = new GrainMetrics(this);
         Reminders = new ReminderService(this);
     }
 
@@ -45,6 +45,12 @@ public sealed class GrainHost : IClusterClient, IHostedService, IDisposable
 
     /// <summary>Activations in memory.</summary>
     public int ActivationCount => Classes.Sum(c => c.Count);
+
+    /// <summary>Activations in memory by grain type, of the types that have one.</summary>
+    public IReadOnlyDictionary<string, int> CountActivations() => Classes.Where(c => c.Count > 0).ToDictionary(c => c.TypeName, c => c.Count);
+
+    /// <summary>What waits in the streams, by namespace.</summary>
+    public IReadOnlyList<StreamBacklog> MeasureStreams() => [.. Streams.Backlogs()];
 
     internal InProcessGrainOptions Options { get; }
 

@@ -26,7 +26,7 @@ internal sealed class GrainMethod<TResult> : GrainMethod
 
     internal override object? Call(GrainReference target, object?[] arguments)
     {
-        var call = new GrainCall<TResult>(this, _invoke, target, arguments) { Context = RequestContext.Values, SentAt = Host.Time.GetTimestamp() };
+        var call = new GrainCall<TResult>(this, _invoke, target, arguments) { Context = RequestContext.Values, SentAt = Host.Time.GetTimestamp(), Caller = GrainTraces.Caller };
         if (TokenArgument >= 0)
         {
             call.LinkCancellation(TokenArgument);

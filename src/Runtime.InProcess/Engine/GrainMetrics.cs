@@ -3,7 +3,8 @@ using System.Diagnostics.Metrics;
 namespace Orleans.InProcess;
 
 /// <summary>
-/// Meter <c>Orleans.InProcess</c>: calls and their latency in seconds by grain type and method, activations by type. While nobody
+/// Meter <c>Orleans.InProcess</c>: calls and their latency in seconds by grain type and method, activations by type,
+/// items waiting in streams and how long they do. While nobody
 /// listens a call costs two tests of a flag.
 /// </summary>
 internal sealed class GrainMetrics : IDisposable
@@ -23,6 +24,8 @@ internal sealed class GrainMetrics : IDisposable
         _latency = _meter.CreateHistogram<double>("grain.call.duration", "s", "From the sending of a call to its answer.");
         _failures = _meter.CreateCounter<long>("grain.call.failures", "{call}", "Calls that ended with an exception.");
         _activations = _meter.CreateUpDownCounter<long>("grain.activations", "{activation}", "Activations in memory.");
+        _meter.CreateObservableGauge("grain.stream.queued", () => host.Streams.Backlogs().Select(b => new Measurement<long>(b.Items, NamespaceTag(b))), "{item}", "Stream items not delivered yet, by namespace.");
+        _meter.CreateObservableGauge("grain.stream.lag", () => host.Streams.Backlogs().Select(b => new Measurement<double>(b.Lag.TotalSeconds, NamespaceTag(b))), "s", "How long the oldest stream item has waited, by namespace.");
     }
 
     public void Dispose() => _meter.Dispose();
@@ -45,6 +48,8 @@ internal sealed class GrainMetrics : IDisposable
     }
 
     private static KeyValuePair<string, object?> TypeTag(GrainClass grainClass) => new("grain.type", grainClass.TypeName);
+
+    private static KeyValuePair<string, object?> NamespaceTag(StreamBacklog backlog) => new("stream.namespace", backlog.Namespace);
 
     private static KeyValuePair<string, object?> MethodTag(GrainMethod method) => new("grain.method", method.Info.Name);
 }

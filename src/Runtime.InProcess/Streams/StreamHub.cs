@@ -14,6 +14,12 @@ internal sealed class StreamHub(GrainHost host)
 
     internal StreamTopic Topic(QualifiedStreamId id) => _topics.GetOrAdd(id, i => new StreamTopic(host, i));
 
+    /// <summary>By namespace, over all streams that anybody used.</summary>
+    internal IEnumerable<StreamBacklog> Backlogs() => _topics.Values
+        .Select(topic => topic.Backlog())
+        .GroupBy(one => one.Namespace)
+        .Select(all => new StreamBacklog(all.Key, all.Sum(one => one.Items), all.Max(one => one.Lag)));
+
     /// <summary>Items that were not delivered yet are lost, as after a crash.</summary>
     internal void DropQueues()
     {

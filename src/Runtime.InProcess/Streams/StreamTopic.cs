@@ -30,12 +30,13 @@ internal sealed class StreamTopic
     internal void Publish(ReadOnlySpan<object> items)
     {
         var context = RequestContext.Values;
+        var now = _host.Time.GetTimestamp();
         lock (_lock)
         {
             var number = ++_published;
             for (var index = 0; index < items.Length; index++)
             {
-                var item = new StreamItem(items[index], new EventSequenceToken(number, index), context);
+                var item = new StreamItem(items[index], new EventSequenceToken(number, index), context, now);
                 foreach (var subscription in _subscriptions)
                 {
                     subscription.Add(item);
@@ -75,6 +76,20 @@ internal sealed class StreamTopic
         }
 
         subscription.DropQueue();
+    }
+
+    /// <summary>Of all subscriptions together.</summary>
+    internal StreamBacklog Backlog()
+    {
+        var (items, oldest) = (0, long.MaxValue);
+        foreach (var subscription in _subscriptions)
+        {
+            var (waiting, since) = subscription.Waiting();
+            items += waiting;
+            oldest = Math.Min(oldest, since);
+        }
+
+        return new StreamBacklog(_id.StreamId.GetNamespace() ?? "", items, items == 0 ? TimeSpan.Zero : _host.Time.GetElapsedTime(oldest));
     }
 
     internal void DropQueues()

@@ -10,6 +10,7 @@ internal abstract class Subscription(StreamTopic topic, Guid handleId) : TurnQue
     private static readonly TimeSpan DelayMax = TimeSpan.FromSeconds(5);
 
     private readonly Queue<StreamItem> _queue = [];
+    private StreamItem? _underWay;
     private bool _isDelivering;
     private int _drops;
 
@@ -46,6 +47,16 @@ internal abstract class Subscription(StreamTopic topic, Guid handleId) : TurnQue
         }
 
         Enqueue(new ActionTurn(() => _ = DeliverAllAsync()));
+    }
+
+    /// <summary>Items not delivered yet, the one being offered among them, and when the oldest was published.</summary>
+    internal (int Items, long OldestAt) Waiting()
+    {
+        lock (_queue)
+        {
+            var oldest = _underWay ?? (_queue.TryPeek(out var next) ? next : null);
+            return (_queue.Count + (_underWay is null ? 0 : 1), oldest?.PublishedAt ?? long.MaxValue);
+        }
     }
 
     internal void DropQueue()
@@ -112,13 +123,8 @@ internal abstract class Subscription(StreamTopic topic, Guid handleId) : TurnQue
         lock (_queue)
         {
             drops = _drops;
-            if (_queue.TryDequeue(out var item))
-            {
-                return item;
-            }
-
-            _isDelivering = false;
-            return null;
+            _isDelivering = _queue.TryDequeue(out _underWay);
+            return _underWay;
         }
     }
 }

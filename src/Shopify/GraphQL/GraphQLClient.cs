@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -19,12 +20,13 @@ internal sealed partial class GraphQLClient(
     private const string TokenHeader = "X-Shopify-Access-Token";
 
     /// <exception cref="ShopifyException">What remained after every retry that made sense.</exception>
-    public Task<TData> SendAsync<TData>(
+    public async Task<TData> SendAsync<TData>(
         QueryDocument document, GraphQLVariables? variables, JsonTypeInfo<GraphQLAnswer<TData>> form, CancellationToken cancellationToken)
         where TData : class
     {
+        using var span = ShopifySignals.Span(document, shop);
         var body = JsonSerializer.SerializeToUtf8Bytes(new GraphQLRequest(document.Text, variables), AdminJson.Default.GraphQLRequest);
-        return retrier.RunAsync(shop, document.Name, RetryLimits.Background, token => AttemptAsync(document, body, form, token), cancellationToken);
+        return await retrier.RunAsync(shop, document.Name, RetryLimits.Background, token => AttemptAsync(document, body, form, token), cancellationToken);
     }
 
     private async Task<Attempt<TData>> AttemptAsync<TData>(
@@ -35,25 +37,29 @@ internal sealed partial class GraphQLClient(
         var waited = await throttle.TakeAsync(cost, cancellationToken);
         if (waited > TimeSpan.Zero)
         {
+            ShopifySignals.Waited(waited);
             LogThrottled(shop, document.Name, cost, waited.TotalMilliseconds);
         }
 
         QueryCost? told = null;
+        AttemptFailure? failure = null;
+        var began = Stopwatch.GetTimestamp();
         try
         {
-            var (http, broken) = await PostAsync(body, cancellationToken);
-            if (broken is not null)
+            (var http, failure) = await PostAsync(body, cancellationToken);
+            if (failure is not null)
             {
-                return broken;
+                return failure;
             }
 
-            var (answer, failure) = Read(http!, form);
+            (var answer, failure) = Read(http!, form);
             told = answer?.Extensions?.Cost;
             return failure is null ? answer!.Data! : WithKnownDeficit(failure, told, http!.RetryAfter);
         }
         finally
         {
             throttle.Settle(document, cost, told);
+            ShopifySignals.Called(document, Stopwatch.GetElapsedTime(began), failure?.Kind, told);
         }
     }
 

@@ -39,6 +39,12 @@ public interface IInboxStore
     /// <summary>Depth and age over all tenants.</summary>
     Task<InboxDepth> MeasureAsync(CancellationToken cancellationToken);
 
+    /// <summary>What came and what was done with since an instant, over all tenants. Its cost grows with the number; seconds or minutes are meant.</summary>
+    Task<InboxFlow> CountFlowAsync(DateTimeOffset since, CancellationToken cancellationToken);
+
+    /// <summary>Goes the way of a delivery, to the disk, without leaving one: when it returns, a delivery could be accepted now.</summary>
+    Task ProbeAsync(CancellationToken cancellationToken);
+
     /// <summary>Drops the ids of deliveries done before an instant; at least a day must have passed, as Shopify repeats itself for four hours.</summary>
     Task<int> ForgetAsync(DateTimeOffset doneBefore, CancellationToken cancellationToken);
 }

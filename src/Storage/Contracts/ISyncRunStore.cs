@@ -11,5 +11,8 @@ public interface ISyncRunStore
     /// <summary>Newest first, at most <see cref="ListMax"/>.</summary>
     Task<IReadOnlyList<SyncProgress>> ListAsync(TenantId tenant, int limit, CancellationToken cancellationToken);
 
+    /// <summary>Of all tenants: the runs under way, and those that ended since an instant; newest first, at most <see cref="ListMax"/>.</summary>
+    Task<IReadOnlyList<SyncProgress>> ListLatelyAsync(DateTimeOffset endedSince, int limit, CancellationToken cancellationToken);
+
     Task<SyncProgress?> FindAsync(TenantId tenant, SyncRunId run, CancellationToken cancellationToken);
 }

@@ -7,4 +7,8 @@ namespace XSight.Storage;
 /// <param name="TriggeredAt"><c>X-Shopify-Triggered-At</c>, null when absent.</param>
 /// <param name="ReceivedAt">When we had it.</param>
 /// <param name="Body">The raw bytes.</param>
-public sealed record InboxDelivery(TenantId Tenant, string WebhookId, string Topic, DateTimeOffset? TriggeredAt, DateTimeOffset ReceivedAt, ReadOnlyMemory<byte> Body);
+public sealed record InboxDelivery(TenantId Tenant, string WebhookId, string Topic, DateTimeOffset? TriggeredAt, DateTimeOffset ReceivedAt, ReadOnlyMemory<byte> Body)
+{
+    /// <summary>The trace it was accepted in, as W3C <c>traceparent</c>: whoever applies it continues that trace. Null when nobody was tracing.</summary>
+    public string? TraceParent { get; init; }
+}

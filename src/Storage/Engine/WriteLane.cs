@@ -1,4 +1,5 @@
 using System.Data;
+using System.Diagnostics;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 
@@ -38,6 +39,8 @@ internal sealed class WriteLane : IAsyncDisposable
 
     public async Task<TResult> RunAsync<TResult>(WriteOperation<TResult> operation)
     {
+        using var span = StorageSignals.Span("commit");
+        span?.SetTag("xsight.rows", operation.Rows);
         await _queue.Writer.WriteAsync(operation, operation.CancellationToken);
         return await operation.Done;
     }
@@ -106,6 +109,7 @@ internal sealed class WriteLane : IAsyncDisposable
     private async Task<Exception?> TryCommitAsync(List<WriteOperation> group)
     {
         var committing = false;
+        var began = Stopwatch.GetTimestamp();
         try
         {
             var session = _session ??= await _connect();
@@ -113,6 +117,7 @@ internal sealed class WriteLane : IAsyncDisposable
             await WriteAsync(session, group);
             committing = true;
             await session.CommitAsync(CancellationToken.None);
+            StorageSignals.Committed(group, began);
             return null;
         }
         catch (Exception failure)

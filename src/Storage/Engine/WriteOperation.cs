@@ -12,6 +12,9 @@ internal abstract class WriteOperation(TenantId? tenant, int weight, Cancellatio
     /// <summary>Roughly its rows: what bounds the size of a shared transaction.</summary>
     public int Weight => weight;
 
+    /// <summary>Rows it writes, as far as is known before it ran.</summary>
+    public virtual int Rows => weight;
+
     /// <summary>Whoever asked has given up; honoured until the operation starts.</summary>
     public CancellationToken CancellationToken => cancellationToken;
 

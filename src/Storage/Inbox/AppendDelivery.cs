@@ -9,6 +9,8 @@ internal sealed class AppendDelivery(InboxDelivery delivery, Dialect dialect, Ca
 
     public InboxDelivery Delivery => delivery;
 
+    public override int Rows => 1;
+
     public void Answer(long? inboxSeq) => Result = inboxSeq;
 
     public override WriteBatch NewBatch() => new AppendBatch(this, dialect);

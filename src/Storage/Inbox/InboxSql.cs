@@ -3,10 +3,10 @@ namespace XSight.Storage;
 /// <summary>Statements over the inbox. States stand in them as words, so that the planner sees the partial indexes' conditions.</summary>
 internal static class InboxSql
 {
-    private const string Columns = "w.inbox_seq, w.tenant, w.webhook_id, w.topic, w.triggered_at, w.received_at, w.attempts";
+    private const string Columns = "w.inbox_seq, w.tenant, w.webhook_id, w.topic, w.triggered_at, w.received_at, w.attempts, w.trace_parent";
 
     /// <summary>The ordinals after the columns every item has.</summary>
-    public const int AfterItem = 7;
+    public const int AfterItem = 8;
 
     public const string Due = $"""
         SELECT {Columns}, w.body FROM webhook_inbox w
@@ -61,6 +61,19 @@ internal static class InboxSql
             (SELECT count(*) FROM webhook_inbox w WHERE w.state = 'waiting'),
             (SELECT count(*) FROM webhook_inbox w WHERE w.state = 'dead'),
             (SELECT min(w.received_at) FROM webhook_inbox w WHERE w.state = 'waiting')
+        """;
+
+    /// <summary>What is done was received and ended: of the deliveries received since, those not waiting ended since, too.</summary>
+    public const string Flow = """
+        SELECT
+            (SELECT count(*) FROM webhook_inbox w WHERE w.state = 'waiting' AND w.received_at >= @since)
+                + (SELECT count(*) FROM webhook_inbox w WHERE w.state = 'dead' AND w.received_at >= @since)
+                + (SELECT count(*) FROM webhook_inbox w WHERE w.state = 'done' AND w.ended_at >= @since AND w.received_at >= @since),
+            (SELECT count(*) FROM webhook_inbox w WHERE w.state = 'done' AND w.ended_at >= @since)
+        """;
+
+    public const string Probe = """
+        INSERT INTO inbox_probe (probe, probed_at) VALUES (1, @now) ON CONFLICT (probe) DO UPDATE SET probed_at = excluded.probed_at
         """;
 
     public const string ForgetSome = """

@@ -15,10 +15,13 @@ internal sealed class InboxStore(StoreEngine engine) : IInboxStore
 
     private static readonly TimeSpan KeepAtLeast = TimeSpan.FromDays(1);
 
-    public Task<long?> AppendAsync(InboxDelivery delivery, CancellationToken cancellationToken)
+    public async Task<long?> AppendAsync(InboxDelivery delivery, CancellationToken cancellationToken)
     {
         var storable = delivery with { WebhookId = StoredText.Clean(delivery.WebhookId)!, Topic = StoredText.Clean(delivery.Topic)! };
-        return engine.WriteInInboxLaneAsync(new AppendDelivery(storable, engine.Dialect, cancellationToken));
+        var began = engine.Time.GetTimestamp();
+        var seq = await engine.WriteInInboxLaneAsync(new AppendDelivery(storable, engine.Dialect, cancellationToken));
+        StorageSignals.AppendDuration.Record(engine.Time.GetElapsedTime(began).TotalSeconds);
+        return seq;
     }
 
     public async Task<IReadOnlyList<InboxItem>> ReadDueAsync(TenantId tenant, DateTimeOffset now, int limit, CancellationToken cancellationToken)
@@ -98,6 +101,18 @@ internal sealed class InboxStore(StoreEngine engine) : IInboxStore
                 InboxSql.Measure, [], row => new InboxDepth(row.GetInt64(0), row.GetInt64(1), row.TimeOrNull(2)), cancellationToken),
             cancellationToken))!;
 
+    public async Task<InboxFlow> CountFlowAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        (await engine.ReadAsync(
+            session => session.FirstAsync(InboxSql.Flow, [("since", since.Ms())], row => new InboxFlow(row.GetInt64(0), row.GetInt64(1)), cancellationToken),
+            cancellationToken))!;
+
+    public Task ProbeAsync(CancellationToken cancellationToken)
+    {
+        var now = engine.NowMs();
+        return engine.WriteInInboxLaneAsync(new SingleWrite<int>(
+            null, 1, session => session.ExecuteAsync(InboxSql.Probe, [("now", now)], CancellationToken.None), cancellationToken));
+    }
+
     public async Task<int> ForgetAsync(DateTimeOffset doneBefore, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(doneBefore, engine.Time.GetUtcNow() - KeepAtLeast);
@@ -124,7 +139,7 @@ internal sealed class InboxStore(StoreEngine engine) : IInboxStore
 
     private static InboxItem Item(DbDataReader row, ReadOnlyMemory<byte> body) => new(
         row.GetInt64(0),
-        new InboxDelivery(TenantId.Parse(row.GetString(1)), row.GetString(2), row.GetString(3), row.TimeOrNull(4), row.Time(5), body),
+        new InboxDelivery(TenantId.Parse(row.GetString(1)), row.GetString(2), row.GetString(3), row.TimeOrNull(4), row.Time(5), body) { TraceParent = row.Text(7) },
         row.GetInt32(6));
 
     private static DeadLetter Dead(DbDataReader row, ReadOnlyMemory<byte> body) =>

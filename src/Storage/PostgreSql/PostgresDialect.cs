@@ -11,10 +11,10 @@ internal sealed class PostgresDialect : Dialect
         """;
 
     private const string Append = """
-        INSERT INTO webhook_inbox (tenant, webhook_id, topic, triggered_at, received_at, due_at, body)
-        SELECT d.tenant, d.webhook_id, d.topic, d.triggered_at, d.received_at, d.received_at, d.body
-        FROM unnest(@tenants, @ids, @topics, @triggered, @received, @bodies)
-            AS d (tenant, webhook_id, topic, triggered_at, received_at, body)
+        INSERT INTO webhook_inbox (tenant, webhook_id, topic, triggered_at, received_at, due_at, body, trace_parent)
+        SELECT d.tenant, d.webhook_id, d.topic, d.triggered_at, d.received_at, d.received_at, d.body, d.trace_parent
+        FROM unnest(@tenants, @ids, @topics, @triggered, @received, @bodies, @traces)
+            AS d (tenant, webhook_id, topic, triggered_at, received_at, body, trace_parent)
         ON CONFLICT (tenant, webhook_id) DO NOTHING
         RETURNING tenant, webhook_id, inbox_seq
         """;
@@ -74,6 +74,7 @@ internal sealed class PostgresDialect : Dialect
             ("triggered", sorted.Select(d => d.TriggeredAt.Ms()).ToArray()),
             ("received", sorted.Select(d => d.ReceivedAt.Ms()).ToArray()),
             ("bodies", sorted.Select(d => d.Body.ToArray()).ToArray()),
+            ("traces", sorted.Select(d => d.TraceParent).ToArray()),
         ];
         var appended = await session.QueryAsync(
             Append, columns, row => (Key: (row.GetString(0), row.GetString(1)), Seq: row.GetInt64(2)), cancellationToken);

@@ -9,7 +9,8 @@ internal sealed class SqliteDialect : Dialect
     private const string MakeCounters = "INSERT INTO tenant_counters (tenant) VALUES (@tenant) ON CONFLICT (tenant) DO NOTHING";
 
     private const string Append = """
-        INSERT INTO webhook_inbox (tenant, webhook_id, topic, triggered_at, received_at, due_at, body) VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6)
+        INSERT INTO webhook_inbox (tenant, webhook_id, topic, triggered_at, received_at, due_at, body, trace_parent)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?7)
         ON CONFLICT (tenant, webhook_id) DO NOTHING
         """;
 
@@ -74,6 +75,7 @@ internal sealed class SqliteDialect : Dialect
             delivery.TriggeredAt is { } at ? raw.sqlite3_bind_int64(statement, 4, at.Ms()) : raw.sqlite3_bind_null(statement, 4), database);
         Check(raw.sqlite3_bind_int64(statement, 5, delivery.ReceivedAt.Ms()), database);
         Check(raw.sqlite3_bind_blob(statement, 6, delivery.Body.Span), database);
+        Check(delivery.TraceParent is { } trace ? raw.sqlite3_bind_text(statement, 7, trace) : raw.sqlite3_bind_null(statement, 7), database);
         Step(database, statement);
         return raw.sqlite3_changes(database) == 1 ? raw.sqlite3_last_insert_rowid(database) : null;
     }

@@ -40,6 +40,11 @@ internal sealed class SyncRunStore(StoreEngine engine) : ISyncRunStore
         ORDER BY r.started_at DESC, r.run_id DESC LIMIT @limit
         """;
 
+    private const string Lately = $"""
+        SELECT {Columns} FROM sync_runs r WHERE r.ended_at IS NULL OR r.ended_at >= @since
+        ORDER BY r.started_at DESC, r.run_id DESC LIMIT @limit
+        """;
+
     public Task SaveAsync(SyncProgress run, CancellationToken cancellationToken) =>
         engine.WriteAsync(session => session.ExecuteAsync(Save, Parameters(run), CancellationToken.None), cancellationToken);
 
@@ -49,6 +54,14 @@ internal sealed class SyncRunStore(StoreEngine engine) : ISyncRunStore
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, ISyncRunStore.ListMax);
         return await engine.ReadAsync(
             session => session.QueryAsync(List, [("tenant", tenant.Value), ("limit", (long)limit)], Read, cancellationToken), cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<SyncProgress>> ListLatelyAsync(DateTimeOffset endedSince, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, ISyncRunStore.ListMax);
+        return await engine.ReadAsync(
+            session => session.QueryAsync(Lately, [("since", endedSince.Ms()), ("limit", (long)limit)], Read, cancellationToken), cancellationToken);
     }
 
     public Task<SyncProgress?> FindAsync(TenantId tenant, SyncRunId run, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using XSight.Api.Configuration;
 using XSight.Grains.Hosting;
 using XSight.Grains.Hosting.InProcess;
+using XSight.Web.Operations;
 
 namespace XSight.Api.Hosting;
 
@@ -9,6 +10,9 @@ internal static class GrainHosting
 {
     public static void AddGrains(this WebApplicationBuilder builder, XSightOptions options)
     {
+        builder.Services.AddSingleton<InProcessFigures>();
+        builder.Services.AddSingleton<IRuntimeFigures>(provider => provider.GetRequiredService<InProcessFigures>());
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<InProcessFigures>());
         builder.Services.AddXSightInProcess();
         builder.Services.AddXSightGrains(options.EncryptionKey ?? throw new ConfigurationException(SettingNames.EncryptionKey, "is missing; the grains of this process seal tokens with it."));
     }

@@ -2,6 +2,8 @@ using Orleans.Configuration;
 using Orleans.Hosting;
 using StackExchange.Redis;
 using XSight.Api.Configuration;
+using XSight.Api.Operations;
+using XSight.Web.Operations;
 
 namespace XSight.Api.Hosting;
 
@@ -33,7 +35,11 @@ internal static class GrainHosting
             client.UseRedisClustering(clustering => clustering.ConfigurationOptions = redis);
             client.AddMemoryStreams(StreamNames.Provider);
             client.AddOutgoingGrainCallFilter<LostSiloRetry>();
+            client.AddActivityPropagation();
+            client.AddOutgoingGrainCallFilter<CallMeter>();
         });
+        builder.Services.AddSingleton<CallWindow>();
+        builder.Services.AddSingleton<IRuntimeFigures, ClusterFigures>();
     }
 
     private static ConfigurationOptions Redis(string? url)

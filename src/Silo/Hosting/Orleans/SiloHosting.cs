@@ -3,6 +3,7 @@ using Orleans.Configuration;
 using Orleans.Dashboard;
 using Orleans.Providers;
 using XSight.Grains.Hosting;
+using XSight.Grains.Hosting.Telemetry;
 using XSight.Grains.Security;
 using XSight.Shopify;
 using XSight.Storage;
@@ -49,6 +50,7 @@ internal static class SiloHosting
     {
         var postgres = ProviderAddress.Postgres(settings.DatabaseUrl);
         var redis = ProviderAddress.Redis(settings.RedisUrl);
+        builder.Services.AddOtlpExport(builder.Configuration, "xsight-silo");
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddHealthChecks().AddCheck<SiloMembershipCheck>("silo");

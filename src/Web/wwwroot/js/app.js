@@ -7,6 +7,7 @@ import { startRows } from './rows.js';
 import { startSwap } from './swap.js';
 import { startPalette } from './palette.js';
 import { startLive } from './live.js';
+import { startPoll } from './poll.js';
 
 startTheme();
 startHints();
@@ -16,3 +17,4 @@ startRows();
 startSwap();
 startPalette();
 startLive();
+startPoll();

@@ -10,6 +10,7 @@ const statusUrl = '/api/v1/tenants/me/sync-status';
 const pollRunningMs = 1000;
 const pollBesideHubMs = 5000;
 const pollIdleMs = 30000;
+const pollAwayMs = 5000;
 const refreshAtMostMs = 2000;
 const reconnectMs = [0, 2000, 5000, 10000, 30000];
 
@@ -83,6 +84,14 @@ function onOrder(order) {
   }
 }
 
+// Without a list of ids: too many to name.
+function onCustomers({ ids }) {
+  const shown = document.querySelector('[data-customer]')?.dataset.customer;
+  if (shown && (!ids || ids.includes(shown))) {
+    refreshSoon();
+  }
+}
+
 function onConnected(is) {
   connected = is;
   document.body.dataset.live = is ? 'connected' : 'away';
@@ -92,7 +101,10 @@ const pause = () => {
   if (lastActive) {
     return connected ? pollBesideHubMs : pollRunningMs;
   }
-  return document.querySelector('[data-awaits-first-sync]') ? pollRunningMs : pollIdleMs;
+  if (document.querySelector('[data-awaits-first-sync]')) {
+    return pollRunningMs;
+  }
+  return connected ? pollIdleMs : pollAwayMs;
 };
 
 // Goes on, slowly, while the hub is connected: a message may be missed.
@@ -112,12 +124,29 @@ async function poll() {
   } catch {
     // The server is away for a moment; the next poll tries again.
   }
+  // Nobody tells of changed figures: they are looked at.
+  if (document.body.dataset.live === 'away' && !lastActive) {
+    refreshSoon();
+  }
   clearTimeout(pollTimer);
   pollTimer = setTimeout(poll, pause());
 }
 
 // Goes on for as long as the page is open, at the last pace of the list.
 const nextTry = ({ previousRetryCount }) => reconnectMs[Math.min(previousRetryCount, reconnectMs.length - 1)];
+
+// The library tries a lost connection again, and not one that never was. Tells how often it failed.
+async function startPatiently(hub) {
+  for (let tries = 0; ; tries++) {
+    try {
+      await hub.start();
+      return tries;
+    } catch {
+      onConnected(false);
+      await new Promise(resolve => setTimeout(resolve, nextTry({ previousRetryCount: tries + 1 })));
+    }
+  }
+}
 
 async function connect() {
   const hub = new signalR.HubConnectionBuilder().withUrl(hubUrl).withAutomaticReconnect({ nextRetryDelayInMilliseconds: nextTry }).configureLogging(signalR.LogLevel.None).build();
@@ -130,6 +159,7 @@ async function connect() {
   hub.on('sync:error', error => toast(error?.message ?? 'Live news of the sync stopped for a moment.'));
   hub.on('insights:changed', refreshSoon);
   hub.on('order:received', onOrder);
+  hub.on('customers:changed', onCustomers);
   const subscribe = () => hub.invoke('sync:subscribe').catch(() => {});
   hub.onreconnecting(() => {
     onConnected(false);
@@ -145,8 +175,12 @@ async function connect() {
     onConnected(false);
     poll();
   });
-  await hub.start();
+  const failures = await startPatiently(hub);
   onConnected(true);
+  if (failures > 0) {
+    // What happened meanwhile was not sent to this page.
+    refreshSoon();
+  }
   await subscribe();
 }
 
@@ -158,8 +192,6 @@ export function startLive() {
   poll();
   document.addEventListener('visibilitychange', () => !document.hidden && missedWhileHidden && refreshSoon());
   if (globalThis.signalR) {
-    connect().catch(() => {
-      // The poll above goes on.
-    });
+    connect();
   }
 }

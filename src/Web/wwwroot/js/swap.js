@@ -25,6 +25,9 @@ function tintChanged(before, region) {
 /** Brings the page's regions up to date with a URL's; false where that cannot be done in place. */
 export async function refresh(url = location.href) {
   const response = await fetch(url, { headers: { accept: 'text/html' }, credentials: 'same-origin' });
+  if (response.status >= 500) {
+    throw new Error('The server is away for a moment.');
+  }
   if (!response.ok || response.redirected) {
     return false;
   }
