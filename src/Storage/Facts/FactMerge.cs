@@ -17,6 +17,7 @@ internal static class FactMerge
     {
         await dialect.StageAsync(session, StagedFacts.Customers, customers, CancellationToken.None);
         await session.ExecuteAsync(MergeSql.KeepGone, [], CancellationToken.None);
+        await session.ExecuteAsync(MergeSql.KeepRedacted, [], CancellationToken.None);
         return await session.ExecuteAsync(MergeSql.Customers, [], CancellationToken.None);
     }
 
@@ -24,6 +25,7 @@ internal static class FactMerge
     {
         await dialect.StageAsync(session, StagedFacts.Orders, orders, CancellationToken.None);
         await session.ExecuteAsync(MergeSql.RedirectOrders, [], CancellationToken.None);
+        await session.ExecuteAsync(MergeSql.KeepRedactedOrders, [], CancellationToken.None);
         await session.ExecuteAsync(MergeSql.DropStaleOrders, [], CancellationToken.None);
         await session.ExecuteAsync(MergeSql.ClearTouches, [], CancellationToken.None);
         await session.ExecuteAsync(MergeSql.FindTouches, [], CancellationToken.None);

@@ -30,6 +30,14 @@ internal static class MergeSql
         FROM customer_merges m WHERE m.tenant = s.tenant AND m.gone_id = s.customer_id
         """;
 
+    /// <summary>A customer who was erased stays a number, whatever is told of the person.</summary>
+    public const string KeepRedacted = """
+        UPDATE staged_customers AS s SET
+            first_name = NULL, last_name = NULL, email = NULL, phone = NULL, city = NULL, province = NULL,
+            tags = '[]', email_consent = NULL, name_key = NULL, search_text = ''
+        FROM customer_redactions r WHERE r.tenant = s.tenant AND r.customer_id = s.customer_id
+        """;
+
     public static readonly string Customers = $"""
         INSERT INTO customers (
             tenant, customer_id, updated_at, arrived_at, created_at, first_name, last_name, email, phone, city, province,
@@ -59,6 +67,12 @@ internal static class MergeSql
     public const string RedirectOrders = """
         UPDATE staged_orders AS s SET customer_id = m.kept_id
         FROM customer_merges m WHERE m.tenant = s.tenant AND m.gone_id = s.customer_id
+        """;
+
+    /// <summary>A discount code may be made out to a person; those of an erased one go.</summary>
+    public const string KeepRedactedOrders = """
+        UPDATE staged_orders AS s SET discount_codes = '[]'
+        FROM customer_redactions r WHERE r.tenant = s.tenant AND r.customer_id = s.customer_id
         """;
 
     /// <summary>Leaves only the winners staged. What is left of the merge then needs no condition: the tenant is held, nobody else writes.</summary>
