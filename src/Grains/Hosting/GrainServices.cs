@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using XSight.Grains.Privacy;
 using XSight.Grains.Security;
 
 namespace XSight.Grains.Hosting;
@@ -13,6 +14,8 @@ public static class GrainServices
         services.AddSingleton(new SecretBox(encryptionKey));
         services.AddHostedService<InterruptedSyncs>();
         services.AddHostedService<InboxPump>();
+        services.AddSingleton<ShopErasure>();
+        services.AddHostedService<Erasures>();
         return services;
     }
 }

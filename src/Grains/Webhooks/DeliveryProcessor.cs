@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using XSight.Grains.Privacy;
 using XSight.Grains.Syncing;
 using XSight.Shopify;
 using XSight.Storage;
@@ -23,7 +24,9 @@ internal sealed class DeliveryProcessor(
     private const int TouchedMax = 100;
 
     private readonly OrderClassifier _classifier = new(tenant.TimeZone);
-    private readonly StoreEffects _effects = new(tenant, grains, database, stores);
+    private readonly PrivacyEffects _privacy = new(tenant, database, time);
+
+    private StoreEffects Effects => field ??= new StoreEffects(tenant, grains, database, stores, _privacy);
 
     /// <summary>Every delivery of the batch is done, put off or set aside when it returns; the newest orders come back as ticks.</summary>
     public async Task<IReadOnlyList<OrderReceived>> ApplyAsync(IReadOnlyList<InboxItem> batch, CancellationToken cancellationToken)
@@ -35,7 +38,7 @@ internal sealed class DeliveryProcessor(
         {
             await AttemptAsync([item], async () =>
             {
-                switch (await _effects.ResolveAsync(item, cancellationToken))
+                switch (await Effects.ResolveAsync(item, cancellationToken))
                 {
                     case WebhookEffect.OrderChanged { Order.CustomerId: { } id } changed:
                         GroupOf(groups, id).Add(item, changed.Order, changed.Customer);
@@ -139,6 +142,7 @@ internal sealed class DeliveryProcessor(
         {
             WebhookLog.Buried(logger, tenant.Tenant, item.InboxSeq, item.Delivery.Topic, failures, error);
             await database.Inbox.BuryAsync(tenant.Tenant, item.InboxSeq, error.Message, CancellationToken.None);
+            await _privacy.ReduceIfRedactedAsync(item, CancellationToken.None);
         }
         else
         {
