@@ -5,6 +5,7 @@ using XSight.Api.Customers;
 using XSight.Api.Health;
 using XSight.Api.Http;
 using XSight.Api.Live;
+using XSight.Api.Privacy;
 using XSight.Api.Rfm;
 using XSight.Api.Sessions;
 using XSight.Api.Tenants;
@@ -39,6 +40,7 @@ internal static class XSightPipeline
         api.MapTenants();
         api.MapCustomers();
         api.MapRfm();
+        api.MapPrivacy();
         app.MapHub<LiveHub>(LiveEvents.Path);
         app.MapOpenApi().AllowAnonymous();
         app.MapScalarApiReference(SecurityHeaders.ReferencePath, reference => reference.WithTitle("XSight API").DisableDefaultFonts()).AllowAnonymous();

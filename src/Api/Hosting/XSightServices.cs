@@ -10,6 +10,7 @@ using XSight.Api.Connecting;
 using XSight.Api.Demo;
 using XSight.Api.Http;
 using XSight.Api.Live;
+using XSight.Api.Privacy;
 using XSight.Api.Sessions;
 using XSight.Api.Tenants;
 using XSight.Api.Webhooks;
@@ -100,6 +101,7 @@ internal static class XSightServices
             return Task.CompletedTask;
         }));
         services.AddSingleton<SyncRuns>();
+        services.AddSingleton<PersonExporter>();
     }
 
     private static void AddLive(this IServiceCollection services)

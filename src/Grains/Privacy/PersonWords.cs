@@ -7,11 +7,7 @@ namespace XSight.Grains.Privacy;
 /// <param name="Words">Name, addresses and phones, as held and as told.</param>
 internal sealed record PersonWords(IReadOnlySet<long> Ids, IReadOnlyList<string> Words)
 {
-    /// <summary>A shorter word stands in too many texts that have nothing to do with the person.</summary>
-    private const int LengthMin = 5;
-
     public static PersonWords Of(IReadOnlyList<PersonTrace> traces, string? email, string? phone, IReadOnlyList<long> orderIds) => new(
         traces.Select(trace => trace.CustomerId).Concat(traces.SelectMany(trace => trace.OrderIds)).Concat(orderIds).ToHashSet(),
-        [.. traces.SelectMany(trace => new[] { trace.Name, trace.Email, trace.Phone }).Append(email).Append(phone)
-            .OfType<string>().Where(word => word.Length >= LengthMin).Distinct(StringComparer.OrdinalIgnoreCase)]);
+        [.. traces.Append(new PersonTrace(0, null, email, phone, [])).SelectMany(trace => trace.Words).Distinct(StringComparer.OrdinalIgnoreCase)]);
 }

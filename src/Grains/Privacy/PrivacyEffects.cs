@@ -30,7 +30,7 @@ internal sealed class PrivacyEffects(TenantView tenant, IDatabase database, Time
         var reduced = await ReduceDeliveriesAsync(item.InboxSeq, person, cancellationToken);
         await database.Privacy.RedactAsync(tenant.Tenant, customers, cancellationToken);
         var orders = traces.Sum(trace => trace.OrderIds.Count);
-        var detail = traces.Any(IsKnown)
+        var detail = traces.Any(trace => !trace.IsEmpty)
             ? string.Create(CultureInfo.InvariantCulture, $"Erased; {orders} orders stay without the person, {reduced} deliveries were reduced.")
             : string.Create(CultureInfo.InvariantCulture, $"Nothing was held; {reduced} deliveries were reduced.");
         await RecordAsync(item, AuditActions.CustomerRedacted, SubjectOf(customers), detail, purge: true, cancellationToken);
@@ -76,8 +76,6 @@ internal sealed class PrivacyEffects(TenantView tenant, IDatabase database, Time
         OneKnown => string.Create(CultureInfo.InvariantCulture, $"customer {customers[0]}"),
         _ => $"customers {string.Join(", ", customers)}",
     };
-
-    private static bool IsKnown(PersonTrace trace) => trace is not { Name: null, Email: null, Phone: null, OrderIds.Count: 0 };
 
     /// <summary>By number if the store tells one; else by address; else by the orders. Never by more than needed: another person must not be hit.</summary>
     private async Task<IReadOnlyList<long>> FindAsync(
