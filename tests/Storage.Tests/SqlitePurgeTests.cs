@@ -14,7 +14,7 @@ public sealed class SqlitePurgeTests : IDisposable
     [Fact]
     public async Task After_a_purge_no_byte_of_the_files_tells_of_a_redacted_person()
     {
-        await using var database = await Storage.Database.OpenAsync($"sqlite:{Path.Combine(_folder.FullName, "xsight.db")}", TimeProvider.System, default);
+        await using var database = await Database.OpenAsync($"sqlite:{Path.Combine(_folder.FullName, "xsight.db")}", TimeProvider.System, default);
         var shop = new Shop(database, TenantId.New());
         for (var version = 1; version <= 40; version++)
         {

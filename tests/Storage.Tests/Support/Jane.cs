@@ -31,5 +31,5 @@ internal static class Jane
     }
 
     public static byte[] Body(long orderId) =>
-        Encoding.UTF8.GetBytes($$"""{"id":{{orderId}},"email":"{{Email}}","customer":{"id":{{Id}},"first_name":"Zenobia","last_name":"Quackenbush"}}""");
+        Encoding.UTF8.GetBytes($$$"""{"id":{{{orderId}}},"email":"{{{Email}}}","customer":{"id":{{{Id}}},"first_name":"Zenobia","last_name":"Quackenbush"}}""");
 }

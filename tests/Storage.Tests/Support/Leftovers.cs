@@ -45,17 +45,9 @@ internal static class Leftovers
             return new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = url["sqlite:".Length..], Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString);
         }
 
-        var uri = new Uri(url);
-        var login = uri.UserInfo.Split(':');
-        return new NpgsqlConnection(new NpgsqlConnectionStringBuilder
-        {
-            Host = Uri.UnescapeDataString(uri.Host),
-            Port = uri.Port,
-            Database = uri.AbsolutePath.TrimStart('/'),
-            Username = Uri.UnescapeDataString(login[0]),
-            Password = login.Length > 1 ? Uri.UnescapeDataString(login[1]) : null,
-            Pooling = false,
-        }.ConnectionString);
+        var address = PostgresUrl.Parse(url);
+        address.Pooling = false;
+        return new NpgsqlConnection(address.ConnectionString);
     }
 
     private static async Task<List<string>> NamesAsync(DbConnection connection, string sql)
