@@ -6,13 +6,14 @@ using XSight.Web.Connecting;
 
 namespace XSight.Api.Connecting;
 
-/// <summary>Makes a tenant's connection of a granted code: token, shop, binding, and the first sync.</summary>
+/// <summary>Makes a tenant's connection of a granted code: token, shop, binding, and a sync: the first one whole.</summary>
 public sealed class StoreConnector(
     IShopifyOAuth oauth,
     IShopifyAdminFactory admins,
     IGrainFactory grains,
     IDatabase database,
     XSightOptions options,
+    TimeProvider time,
     ILogger<StoreConnector> logger)
 {
     /// <summary>The shop query has no amounts, so any currency serves to ask it.</summary>
@@ -67,10 +68,13 @@ public sealed class StoreConnector(
             Tokens = grant.Tokens,
             Scopes = grant.Scopes,
         });
-        if (first)
-        {
-            await grain.StartSync(SyncKind.Full);
-        }
+
+        // A shop that comes back goes on from where it left: what changed meanwhile is read again.
+        await grain.StartSync(first ? SyncKind.Full : SyncKind.Incremental);
+        var now = time.GetUtcNow();
+        var what = first ? "The shop installed the app." : "The shop installed the app again.";
+        await database.Audit.RecordAsync(
+            new AuditEntry(0, tenant, $"connect at {now:O}", AuditActions.Connected, now, null, what, now, null, null), cancellationToken);
 
         ConnectLog.Connected(logger, shop, tenant);
         return null;

@@ -57,6 +57,9 @@ internal sealed class DemoVisitor(
 
         TenantScope.Enter(memberships[0].Tenant);
         var tenant = grains.GetGrain<ITenantGrain>(memberships[0].Tenant.Value);
+
+        // The simulated store forgets its subscriptions when it stops.
+        await tenant.RepairWebhooks();
         return await tenant.Get() is { Connected: true } view && (view.SyncedTo is not null || await tenant.GetActiveSync() is not null);
     }
 

@@ -6,6 +6,7 @@ using XSight.Api.Health;
 using XSight.Api.Http;
 using XSight.Api.Live;
 using XSight.Api.Operations;
+using XSight.Api.Privacy;
 using XSight.Api.Rfm;
 using XSight.Api.Sessions;
 using XSight.Api.Tenants;
@@ -41,6 +42,7 @@ internal static class XSightPipeline
         api.MapCustomers();
         api.MapRfm();
         api.MapOperations();
+        api.MapPrivacy();
         app.MapHub<LiveHub>(LiveEvents.Path);
         app.MapOpenApi().AllowAnonymous();
         app.MapScalarApiReference(SecurityHeaders.ReferencePath, reference => reference.WithTitle("XSight API").DisableDefaultFonts()).AllowAnonymous();

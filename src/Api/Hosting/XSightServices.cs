@@ -10,6 +10,7 @@ using XSight.Api.Demo;
 using XSight.Api.Http;
 using XSight.Api.Live;
 using XSight.Api.Operations;
+using XSight.Api.Privacy;
 using XSight.Api.Sessions;
 using XSight.Api.Tenants;
 using XSight.Api.Webhooks;
@@ -108,6 +109,7 @@ internal static class XSightServices
             return Task.CompletedTask;
         }));
         services.AddSingleton<SyncRuns>();
+        services.AddSingleton<PersonExporter>();
     }
 
     private static void AddLive(this IServiceCollection services)

@@ -21,19 +21,23 @@ internal sealed class WebhookDoor(ShopifyOptions shopify, ShopDirectory shops, I
         }
 
         var topic = topicInPath ?? headers.Topic ?? "";
-        if (!WebhookTopics.IsKnown(topic))
+        if (!WebhookTopics.TryFind(topic, out var known))
         {
             ApiSignals.WebhookRefused("topic");
             return ApiProblems.Of(StatusCodes.Status404NotFound, "There is no such topic here.");
         }
 
-        // A shop that is not ours, or no longer: Shopify is told that all is well, and nothing is kept.
-        if (!ShopDomain.TryParse(headers.Shop, out var shop) || await shops.FindAsync(shop, cancellationToken) is not { } tenant)
+        // A shop that is not ours, or that has removed the app: Shopify is told that all is well, and nothing is kept. What a removed
+        // app must still hear are requests about privacy.
+        if (!ShopDomain.TryParse(headers.Shop, out var shop)
+            || await shops.FindAsync(shop, cancellationToken) is not { } binding
+            || !(binding.Connected || known.IsCompliance))
         {
             ApiSignals.WebhookRefused("shop");
             return TypedResults.Ok();
         }
 
+        var tenant = binding.Tenant;
         var delivery = new InboxDelivery(tenant, WebhookEndpoints.IdOf(headers, topic, body.Span), topic, WebhookEndpoints.TriggeredAt(headers.TriggeredAt), time.GetUtcNow(), body) { TraceParent = span?.Id };
         var appended = await database.Inbox.AppendAsync(delivery, cancellationToken);
         ApiSignals.WebhookAccepted(topic, isNew: appended is not null);

@@ -24,6 +24,10 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("join")]
     Task Join(TenantId tenant, TenantRole role);
 
+    /// <summary>No longer sees the tenant; an account that belonged to no other store goes with it.</summary>
+    [Alias("leave")]
+    Task Leave(TenantId tenant);
+
     [Alias("get-memberships")]
     Task<ImmutableArray<TenantMembership>> GetMemberships();
 }

@@ -36,4 +36,8 @@ public interface IInsightsGrain : IGrainWithStringKey
     /// <summary>Chooses the table from scores to groups: <c>shopify</c>, <c>classic</c> or a custom one.</summary>
     [Alias("set-profile")]
     Task SetProfile(RfmProfileDefinition profile);
+
+    /// <summary>Forgets the population and the profile; whoever calls again builds it from what the database then holds.</summary>
+    [Alias("erase")]
+    Task Erase();
 }

@@ -15,4 +15,8 @@ public interface ISyncRunGrain : IGrainWithStringKey
     /// <summary>Stops at the next batch boundary; what is merged stays. Idempotent, and without effect on an ended run.</summary>
     [Alias("cancel")]
     Task Cancel();
+
+    /// <summary>Stops, and forgets that there was a run. Idempotent.</summary>
+    [Alias("erase")]
+    Task Erase();
 }

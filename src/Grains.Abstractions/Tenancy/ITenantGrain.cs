@@ -22,6 +22,23 @@ public interface ITenantGrain : IGrainWithStringKey
     [Alias("disconnect")]
     Task Disconnect(DateTimeOffset at);
 
+    /// <summary>The merchant granted other scopes; an older message than the newest changes nothing. Subscriptions follow.</summary>
+    [Alias("change-scopes")]
+    Task ChangeScopes(string scopes, DateTimeOffset at);
+
+    /// <summary>Compares the store's webhook subscriptions with those we want and mends what differs; returns at once, the work goes on in the background.</summary>
+    [Alias("repair-webhooks")]
+    Task RepairWebhooks();
+
+    /// <summary>Told by the repair when it is through.</summary>
+    /// <param name="leftOut">Topics that the store did not let us have.</param>
+    [Alias("webhooks-repaired")]
+    Task WebhooksRepaired(ImmutableArray<string> leftOut);
+
+    /// <summary>Forgets the tenant wholly: members leave, and those without another store lose their account. Idempotent.</summary>
+    [Alias("erase")]
+    Task Erase();
+
     /// <summary>A valid access token, refreshed in rotation when it is about to end; null when the shop is not connected.</summary>
     [Alias("get-access")]
     Task<ShopAccess?> GetAccess();

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace XSight.Abstractions;
 
 /// <summary>What others may know of a tenant; holds no secret.</summary>
@@ -23,4 +25,19 @@ public sealed record TenantView
     [Id(6)] public DateTimeOffset? SyncedTo { get; init; }
 
     [Id(7)] public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Granted now, separated by commas; empty when not connected.</summary>
+    [Id(8)] public string Scopes { get; init; } = "";
+
+    /// <summary>Asked for and not granted.</summary>
+    [Id(9)] public ImmutableArray<string> MissingScopes { get; init; } = [];
+
+    /// <summary>When the shop removed the app; null while it has it.</summary>
+    [Id(10)] public DateTimeOffset? DisconnectedAt { get; init; }
+
+    /// <summary>When the webhook subscriptions were last found to be what we want, or made so.</summary>
+    [Id(11)] public DateTimeOffset? WebhooksCheckedAt { get; init; }
+
+    /// <summary>Topics that the store does not let us have, most often for want of a scope.</summary>
+    [Id(12)] public ImmutableArray<string> WebhooksLeftOut { get; init; } = [];
 }

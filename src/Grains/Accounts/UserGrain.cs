@@ -93,6 +93,23 @@ public sealed class UserGrain(
         await state.WriteStateAsync();
     }
 
+    public async Task Leave(TenantId tenant)
+    {
+        if (!Exists || state.State.Memberships.RemoveAll(m => m.Tenant == tenant) == 0)
+        {
+            return;
+        }
+
+        if (state.State.Memberships.Count > 0)
+        {
+            await state.WriteStateAsync();
+            return;
+        }
+
+        await state.ClearStateAsync();
+        _lockedUntil = null;
+    }
+
     public Task<ImmutableArray<TenantMembership>> GetMemberships() => Task.FromResult(state.State.Memberships.ToImmutableArray());
 
     private async Task Lock(DateTimeOffset until)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using XSight.Grains.Privacy;
 using XSight.Grains.Security;
 
 namespace XSight.Grains.Hosting;
@@ -14,6 +15,8 @@ public static class GrainServices
         services.AddHostedService<InterruptedSyncs>();
         services.AddHostedService<InboxPump>();
         services.AddHostedService<InboxGauge>();
+        services.AddSingleton<ShopErasure>();
+        services.AddHostedService<Erasures>();
         return services;
     }
 }

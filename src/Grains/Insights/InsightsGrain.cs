@@ -99,6 +99,16 @@ public sealed class InsightsGrain(
         _dirty = true;
     }
 
+    public async Task Erase()
+    {
+        if (state.RecordExists)
+        {
+            await state.ClearStateAsync();
+        }
+
+        DeactivateOnIdle();
+    }
+
     private async Task OnBeat(CancellationToken cancellationToken)
     {
         _dirty |= await _feed.CatchUpAsync(cancellationToken);

@@ -81,6 +81,24 @@ public sealed class SyncRunGrain(
         EnsureWorking();
     }
 
+    public async Task Erase()
+    {
+        if (!state.RecordExists)
+        {
+            return;
+        }
+
+        await Cancel();
+        await _work;
+        if (await this.GetReminder(ResumeReminder) is { } reminder)
+        {
+            await this.UnregisterReminder(reminder);
+        }
+
+        await state.ClearStateAsync();
+        DeactivateOnIdle();
+    }
+
     public Task ReceiveReminder(string reminderName, TickStatus status)
     {
         EnsureWorking();

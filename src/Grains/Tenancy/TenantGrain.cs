@@ -4,23 +4,35 @@ using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using XSight.Grains.Security;
 using XSight.Shopify;
+using XSight.Storage;
 
 namespace XSight.Grains.Tenancy;
 
-/// <summary>A store: who it is, how to reach it, who may see it, and which sync is under way.</summary>
+/// <summary>
+/// A store: who it is, how to reach it, who may see it, and which sync is under way. Once a day a reminder compares the store's webhook
+/// subscriptions with what we want; the comparison is no turn, so that nobody waits for the store's answers.
+/// </summary>
 [GrainType("tenant")]
 public sealed class TenantGrain(
     [PersistentState(StorageNames.Tenant, StorageNames.Relational)] IPersistentState<TenantState> state,
     IShopifyOAuth oauth,
+    IShopifyAdminFactory stores,
+    ShopifyOptions shopify,
+    IDatabase database,
     SecretBox secrets,
     TimeProvider time,
-    ILogger<TenantGrain> logger) : Grain, ITenantGrain
+    ILogger<TenantGrain> logger) : Grain, ITenantGrain, IRemindable, IDisposable
 {
     /// <summary>A token is renewed this long before it ends, so that whoever gets one can finish a request with it.</summary>
     public static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(2);
 
+    private const string WebhooksReminder = "webhooks";
+    private static readonly TimeSpan WebhooksEvery = TimeSpan.FromDays(1);
+
+    private readonly CancellationTokenSource _stop = new();
     private TenantId _tenant;
     private ShopTokens? _tokens;
+    private Task _repair = Task.CompletedTask;
 
     private bool Exists => state.RecordExists;
 
@@ -32,6 +44,11 @@ public sealed class TenantGrain(
             : null;
         return Task.CompletedTask;
     }
+
+    /// <summary>The repair is not waited for: it may be waiting for this very grain.</summary>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => _stop.CancelAsync();
+
+    public void Dispose() => _stop.Dispose();
 
     public Task<TenantView?> Get() => Task.FromResult(Exists ? View() : null);
 
@@ -61,28 +78,99 @@ public sealed class TenantGrain(
         state.State.Currency = connection.Currency;
         state.State.TimeZone = connection.TimeZone;
         state.State.Scopes = connection.Scopes;
-        state.State.ConnectedAt = time.GetUtcNow();
+        state.State.ScopesAt = state.State.ConnectedAt = time.GetUtcNow();
+        state.State.DisconnectedAt = null;
         await Keep(connection.Tokens);
+        await database.Tenants.SetConnectedAsync(_tenant, true, CancellationToken.None);
+        await this.RegisterOrUpdateReminder(WebhooksReminder, WebhooksEvery, WebhooksEvery);
         TenantLog.Connected(logger, _tenant, connection.Shop);
+        await RepairWebhooks();
         return View();
     }
 
     public async Task Disconnect(DateTimeOffset at)
     {
-        if (_tokens is null || at < state.State.ConnectedAt)
+        if (!Exists || at < state.State.ConnectedAt)
         {
             return;
         }
 
-        state.State.SealedTokens = null;
-        state.State.Scopes = "";
-        await state.WriteStateAsync();
-        _tokens = null;
-        TenantLog.Disconnected(logger, _tenant);
+        if (_tokens is not null)
+        {
+            state.State.SealedTokens = null;
+            state.State.Scopes = "";
+            state.State.DisconnectedAt = time.GetUtcNow();
+            state.State.WebhooksCheckedAt = null;
+            state.State.WebhooksLeftOut = [];
+            await state.WriteStateAsync();
+            _tokens = null;
+            TenantLog.Disconnected(logger, _tenant);
+        }
+
+        // Also when the token went before: a crash may have come between.
+        await database.Tenants.SetConnectedAsync(_tenant, false, CancellationToken.None);
+        await EndReminder();
         if (state.State.ActiveSync is { } active)
         {
             await Run(active).Cancel();
         }
+    }
+
+    public async Task ChangeScopes(string scopes, DateTimeOffset at)
+    {
+        if (_tokens is null || at < state.State.ScopesAt)
+        {
+            return;
+        }
+
+        state.State.Scopes = scopes;
+        state.State.ScopesAt = at;
+        await state.WriteStateAsync();
+        TenantLog.ScopesChanged(logger, _tenant, scopes);
+        await RepairWebhooks();
+    }
+
+    public Task RepairWebhooks()
+    {
+        if (_tokens is not null && _repair.IsCompleted)
+        {
+            _repair = RepairInBackground();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async Task WebhooksRepaired(ImmutableArray<string> leftOut)
+    {
+        if (_tokens is null)
+        {
+            return;
+        }
+
+        state.State.WebhooksCheckedAt = time.GetUtcNow();
+        state.State.WebhooksLeftOut = [.. leftOut];
+        await state.WriteStateAsync();
+    }
+
+    public Task ReceiveReminder(string reminderName, TickStatus status) => RepairWebhooks();
+
+    public async Task Erase()
+    {
+        if (!Exists)
+        {
+            return;
+        }
+
+        await EndReminder();
+        foreach (var member in state.State.Members)
+        {
+            await GrainFactory.GetGrain<IUserGrain>(member.User.ToString()).Leave(_tenant);
+        }
+
+        await state.ClearStateAsync();
+        _tokens = null;
+        TenantLog.Erased(logger, _tenant);
+        DeactivateOnIdle();
     }
 
     public async Task<ShopAccess?> GetAccess()
@@ -146,6 +234,39 @@ public sealed class TenantGrain(
 
     private ISyncRunGrain Run(SyncRunId run) => GrainFactory.GetGrain<ISyncRunGrain>(new SyncRunKey(_tenant, run).ToString());
 
+    private async Task RepairInBackground()
+    {
+        await Task.Yield(); // the call that began it returns at once
+        TenantScope.Enter(_tenant);
+        var self = GrainFactory.GetGrain<ITenantGrain>(_tenant.Value);
+        try
+        {
+            if (await self.GetAccess() is { } access && await self.Get() is { } tenant)
+            {
+                var store = stores.Create(access.Shop, access.Currency, async _ =>
+                    (await self.GetAccess())?.AccessToken ?? throw new ShopifyException(ShopifyErrorKind.Unauthorized, "The store was disconnected."));
+                var leftOut = await new WebhookRepair(_tenant, store, shopify.AppUrl, logger).RunAsync(tenant.Scopes, _stop.Token);
+                await self.WebhooksRepaired(leftOut);
+            }
+        }
+        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        {
+            // Deactivated: the next day's reminder, or the next connect, compares again.
+        }
+        catch (Exception error)
+        {
+            TenantLog.WebhooksNotRepaired(logger, _tenant, error);
+        }
+    }
+
+    private async Task EndReminder()
+    {
+        if (await this.GetReminder(WebhooksReminder) is { } reminder)
+        {
+            await this.UnregisterReminder(reminder);
+        }
+    }
+
     /// <summary>The pair is replaced in one write: a crash leaves the old pair or the new one.</summary>
     private async Task Keep(ShopTokens tokens)
     {
@@ -172,5 +293,10 @@ public sealed class TenantGrain(
         Connected = _tokens is not null,
         SyncedTo = state.State.SyncedTo,
         CreatedAt = state.State.CreatedAt,
+        Scopes = state.State.Scopes,
+        MissingScopes = _tokens is null ? [] : [.. AccessScopes.Missing(state.State.Scopes, shopify.Scopes)],
+        DisconnectedAt = state.State.DisconnectedAt,
+        WebhooksCheckedAt = state.State.WebhooksCheckedAt,
+        WebhooksLeftOut = [.. state.State.WebhooksLeftOut],
     };
 }

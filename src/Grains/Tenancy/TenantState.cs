@@ -29,4 +29,14 @@ public sealed class TenantState
     [Id(9)] public DateTimeOffset? SyncedTo { get; set; }
 
     [Id(10)] public DateTimeOffset? ConnectedAt { get; set; }
+
+    /// <summary>When the shop removed the app; null while it has it.</summary>
+    [Id(11)] public DateTimeOffset? DisconnectedAt { get; set; }
+
+    /// <summary>As of when <see cref="Scopes"/> are known.</summary>
+    [Id(12)] public DateTimeOffset? ScopesAt { get; set; }
+
+    [Id(13)] public DateTimeOffset? WebhooksCheckedAt { get; set; }
+
+    [Id(14)] public List<string> WebhooksLeftOut { get; set; } = [];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using XSight.Grains.Privacy;
 using XSight.Grains.Syncing;
 using XSight.Shopify;
 using XSight.Storage;
@@ -24,7 +25,9 @@ internal sealed class DeliveryProcessor(
     private const int TouchedMax = 100;
 
     private readonly OrderClassifier _classifier = new(tenant.TimeZone);
-    private readonly StoreEffects _effects = new(tenant, grains, database, stores);
+    private readonly PrivacyEffects _privacy = new(tenant, database, time);
+
+    private StoreEffects Effects => field ??= new StoreEffects(tenant, grains, database, stores, _privacy);
 
     /// <summary>Every delivery of the batch is done, put off or set aside when it returns; what browsers are told comes back.</summary>
     public async Task<AppliedBatch> ApplyAsync(IReadOnlyList<InboxItem> batch, CancellationToken cancellationToken)
@@ -37,7 +40,7 @@ internal sealed class DeliveryProcessor(
             await AttemptAsync([item], async () =>
             {
                 using var span = IngestSignals.Begin("webhook read", tenant.Tenant, [item]);
-                switch (await _effects.ResolveAsync(item, cancellationToken))
+                switch (await Effects.ResolveAsync(item, cancellationToken))
                 {
                     case WebhookEffect.OrderChanged { Order.CustomerId: { } id } changed:
                         GroupOf(groups, id).Add(item, changed.Order, changed.Customer);
@@ -150,6 +153,7 @@ internal sealed class DeliveryProcessor(
             IngestSignals.Buried(item);
             WebhookLog.Buried(logger, tenant.Tenant, item.InboxSeq, item.Delivery.Topic, failures, error);
             await database.Inbox.BuryAsync(tenant.Tenant, item.InboxSeq, error.Message, CancellationToken.None);
+            await _privacy.ReduceIfRedactedAsync(item, CancellationToken.None);
         }
         else
         {

@@ -1,3 +1,4 @@
+using XSight.Grains.Privacy;
 using XSight.Shopify;
 using XSight.Storage;
 
@@ -5,10 +6,12 @@ namespace XSight.Grains.Webhooks;
 
 /// <summary>
 /// Reads a delivery, and does at once what is no fact about one customer: deletions, merges, the shop leaving. Where a payload does not
-/// say how the thing is now, the store is asked.
+/// say how the thing is now, the store is asked. After the shop removed the app only requests about privacy still count.
 /// </summary>
-internal sealed class StoreEffects(TenantView tenant, IGrainFactory grains, IDatabase database, IShopifyAdminFactory stores)
+internal sealed class StoreEffects(TenantView tenant, IGrainFactory grains, IDatabase database, IShopifyAdminFactory stores, PrivacyEffects privacy)
 {
+    private static readonly WebhookEffect.Nothing Disconnected = new("The shop has removed the app.");
+
     private readonly IShopifyAdmin _store = stores.Create(tenant.Shop!.Value, tenant.Currency, async _ =>
         (await grains.GetGrain<ITenantGrain>(tenant.Tenant.Value).GetAccess())?.AccessToken
         ?? throw new ShopifyException(ShopifyErrorKind.Unauthorized, "The store is not connected."));
@@ -17,9 +20,16 @@ internal sealed class StoreEffects(TenantView tenant, IGrainFactory grains, IDat
     public async Task<WebhookEffect> ResolveAsync(InboxItem item, CancellationToken cancellationToken)
     {
         var delivery = item.Delivery;
+        if (delivery.ReceivedAt >= tenant.DisconnectedAt && !(WebhookTopics.TryFind(delivery.Topic, out var topic) && topic.IsCompliance))
+        {
+            return Disconnected;
+        }
+
         var effect = WebhookReader.Read(delivery.Topic, delivery.Body, delivery.TriggeredAt, tenant.Currency);
         switch (effect)
         {
+            case WebhookEffect.RefetchOrder or WebhookEffect.RefetchCustomer when !tenant.Connected:
+                return Disconnected;
             case WebhookEffect.RefetchOrder refetch:
                 return await _store.GetOrderAsync(refetch.OrderId, cancellationToken) is { } order
                     ? new WebhookEffect.OrderChanged(order, null)
@@ -38,11 +48,24 @@ internal sealed class StoreEffects(TenantView tenant, IGrainFactory grains, IDat
                 return effect;
             case WebhookEffect.Uninstalled uninstalled:
                 await grains.GetGrain<ITenantGrain>(tenant.Tenant.Value).Disconnect(uninstalled.At ?? delivery.ReceivedAt);
+                await privacy.RecordAsync(item, AuditActions.Uninstalled, null, "The shop removed the app; its token is forgotten.", purge: false, cancellationToken);
                 return new WebhookEffect.Nothing("The app was uninstalled.");
-            case WebhookEffect.BulkFinished or WebhookEffect.ScopesUpdated:
-                return new WebhookEffect.Nothing("The sync asks for its bulk operations, and a refused scope shows at the next request.");
-            case WebhookEffect.DataRequest or WebhookEffect.CustomerRedact or WebhookEffect.ShopRedact:
-                throw new NotSupportedException($"{delivery.Topic} waits for an operator.");
+            case WebhookEffect.ScopesUpdated updated:
+                var scopes = string.Join(',', updated.Scopes);
+                await grains.GetGrain<ITenantGrain>(tenant.Tenant.Value).ChangeScopes(scopes, updated.At ?? delivery.ReceivedAt);
+                await privacy.RecordAsync(item, AuditActions.ScopesUpdated, null, $"The shop grants {scopes}.", purge: false, cancellationToken);
+                return new WebhookEffect.Nothing("The scopes are noted.");
+            case WebhookEffect.BulkFinished:
+                return new WebhookEffect.Nothing("The sync asks for its bulk operations.");
+            case WebhookEffect.DataRequest request:
+                await privacy.KeepRequestAsync(item, request, cancellationToken);
+                return new WebhookEffect.Nothing("The request is listed.");
+            case WebhookEffect.CustomerRedact redact:
+                await privacy.RedactAsync(item, redact, cancellationToken);
+                return new WebhookEffect.Nothing("The person is erased.");
+            case WebhookEffect.ShopRedact redact:
+                await privacy.BeginErasureAsync(item, redact, cancellationToken);
+                return new WebhookEffect.Nothing("The store's erasure is under way.");
             default:
                 return effect;
         }

@@ -20,6 +20,9 @@ public sealed record WebhookTopic
 
     internal WebhookKind Kind { get; }
 
+    /// <summary>A request about privacy. It comes by the app's own configuration, and also from a shop that has removed the app.</summary>
+    public bool IsCompliance => Kind is WebhookKind.DataRequest or WebhookKind.CustomerRedaction or WebhookKind.ShopRedaction;
+
     /// <summary>Where our front door takes it: <c>/webhooks/orders/create</c>, <c>/webhooks/customer/tags_added</c>.</summary>
     public string Path => "/webhooks/" + Name.Replace('.', '/');
 

@@ -30,6 +30,12 @@ public interface IDatabase : IAsyncDisposable
     /// <summary>Webhooks accepted and not yet applied.</summary>
     IInboxStore Inbox { get; }
 
+    /// <summary>Persons: what is held of them, and their erasure.</summary>
+    IPrivacyStore Privacy { get; }
+
+    /// <summary>What was done about persons and the connection.</summary>
+    IAuditLog Audit { get; }
+
     /// <summary>State of grains with etags.</summary>
     IGrainStateStore GrainStates { get; }
 

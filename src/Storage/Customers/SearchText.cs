@@ -36,9 +36,17 @@ internal static class SearchText
     /// <summary>Name, e-mail and phone; the phone as written and as digits alone.</summary>
     public static string Of(CustomerFact fact)
     {
-        var digits = string.Concat((fact.Phone ?? "").Where(char.IsAsciiDigit));
-        return string.Join(Separator, Fold(DisplayName(fact.FirstName, fact.LastName) ?? ""), Fold(fact.Email ?? ""), Fold(fact.Phone ?? ""), digits);
+        return string.Join(Separator, Fold(DisplayName(fact.FirstName, fact.LastName) ?? ""), Fold(fact.Email ?? ""), Fold(fact.Phone ?? ""), Digits(fact.Phone));
     }
+
+    /// <summary>How a whole e-mail address stands in <see cref="Of"/>: found in it exactly when it is the customer's.</summary>
+    public static string WholeEmail(string email) => $"{Separator}{Fold(email)}{Separator}";
+
+    /// <summary>How the digits of a phone stand in <see cref="Of"/> followed by a separator.</summary>
+    public static string WholePhone(string phone) => $"{Separator}{Digits(phone)}{Separator}";
+
+    /// <summary>The digits alone; empty when there are none.</summary>
+    public static string Digits(string? phone) => string.Concat((phone ?? "").Where(char.IsAsciiDigit));
 
     /// <summary>The words of a search, as they stand in <see cref="Of"/>.</summary>
     public static IReadOnlyList<string> Words(string search) =>

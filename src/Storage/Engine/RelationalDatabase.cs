@@ -19,6 +19,10 @@ internal sealed class RelationalDatabase(StoreEngine engine) : IDatabase
 
     public IInboxStore Inbox { get; } = new InboxStore(engine);
 
+    public IPrivacyStore Privacy { get; } = new PrivacyStore(engine);
+
+    public IAuditLog Audit { get; } = new AuditLog(engine);
+
     public IGrainStateStore GrainStates { get; } = new GrainStateStore(engine);
 
     public IReminderStore Reminders { get; } = new ReminderStore(engine);

@@ -22,6 +22,9 @@ internal abstract class StoreEngine(Dialect dialect, TimeProvider time) : IAsync
     /// <summary>Writes in the lane of the inbox: waits for no tenant's facts where the database can do both at once.</summary>
     public abstract Task<T> WriteInInboxLaneAsync<T>(WriteOperation<T> operation);
 
+    /// <summary>Takes what was deleted out of the database's file.</summary>
+    public abstract Task PurgeAsync(CancellationToken cancellationToken);
+
     /// <summary>Writes in the tenant's lane by a function.</summary>
     public Task<T> WriteInLaneAsync<T>(TenantId tenant, int weight, Func<Session, Task<T>> write, CancellationToken cancellationToken) =>
         WriteInLaneAsync(tenant, new SingleWrite<T>(tenant, weight, write, cancellationToken));

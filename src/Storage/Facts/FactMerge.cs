@@ -17,6 +17,7 @@ internal static class FactMerge
     {
         await dialect.StageAsync(session, StagedFacts.Customers, customers, CancellationToken.None);
         await session.ExecuteAsync(MergeSql.KeepGone, [], CancellationToken.None);
+        await session.ExecuteAsync(MergeSql.KeepRedacted, [], CancellationToken.None);
         return await session.ExecuteAsync(MergeSql.Customers, [], CancellationToken.None);
     }
 

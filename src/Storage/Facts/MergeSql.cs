@@ -30,6 +30,14 @@ internal static class MergeSql
         FROM customer_merges m WHERE m.tenant = s.tenant AND m.gone_id = s.customer_id
         """;
 
+    /// <summary>A customer who was erased stays a number, whatever is told of the person.</summary>
+    public const string KeepRedacted = """
+        UPDATE staged_customers AS s SET
+            first_name = NULL, last_name = NULL, email = NULL, phone = NULL, city = NULL, province = NULL,
+            tags = '[]', email_consent = NULL, name_key = NULL, search_text = ''
+        FROM customer_redactions r WHERE r.tenant = s.tenant AND r.customer_id = s.customer_id
+        """;
+
     public static readonly string Customers = $"""
         INSERT INTO customers (
             tenant, customer_id, updated_at, arrived_at, created_at, first_name, last_name, email, phone, city, province,

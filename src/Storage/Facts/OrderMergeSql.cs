@@ -33,6 +33,12 @@ internal static class OrderMergeSql
         FROM customer_merges m WHERE m.tenant = s.tenant AND m.gone_id = s.customer_id;
         """;
 
+    /// <summary>A discount code may be made out to a person; those of an erased one go.</summary>
+    private const string Redact = """
+        UPDATE staged_orders AS s SET discount_codes = '[]'
+        FROM customer_redactions r WHERE r.tenant = s.tenant AND r.customer_id = s.customer_id;
+        """;
+
     /// <summary>Leaves only the winners staged. What is left of the merge then needs no further condition: the tenant is held, nobody else writes.</summary>
     private static readonly string DropStale = $"""
         DELETE FROM staged_orders AS s WHERE EXISTS (
@@ -61,10 +67,10 @@ internal static class OrderMergeSql
         """;
 
     /// <summary>What comes before the winners are written, when none of the facts tells lines or refunds.</summary>
-    public static readonly string Settle = Redirect + DropStale + MarkAnonymous + FindTouches;
+    public static readonly string Settle = Redirect + Redact + DropStale + MarkAnonymous + FindTouches;
 
     /// <summary>The same when some do.</summary>
-    public static readonly string SettleSales = Redirect + DropStale + KeepOrders + MarkAnonymous + FindTouches;
+    public static readonly string SettleSales = Redirect + Redact + DropStale + KeepOrders + MarkAnonymous + FindTouches;
 
     /// <summary>Winners whose lines or refunds are to be written, and whether others are there that must go first.</summary>
     public static readonly string FindSales = $"""

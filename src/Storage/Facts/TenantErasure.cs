@@ -2,7 +2,7 @@ namespace XSight.Storage;
 
 /// <summary>
 /// Removes a tenant, piece by piece, so that other tenants' writes get their turns between the pieces. It may stop anywhere and be
-/// run again.
+/// run again. Of the audit only the erasure itself is left.
 /// </summary>
 internal static class TenantErasure
 {
@@ -46,6 +46,11 @@ internal static class TenantErasure
         "DELETE FROM group_transitions WHERE tenant = @tenant",
         "DELETE FROM customer_merges WHERE tenant = @tenant",
         "DELETE FROM sync_runs WHERE tenant = @tenant",
+        "DELETE FROM customer_redactions WHERE tenant = @tenant",
+        "DELETE FROM privacy_requests WHERE tenant = @tenant",
+        $"DELETE FROM audit WHERE tenant = @tenant AND action <> '{AuditActions.ShopRedacted}'",
+        "DELETE FROM grain_states WHERE grain_id LIKE '%/' || @tenant OR grain_id LIKE '%/' || @tenant || '/%'",
+        "DELETE FROM reminders WHERE grain_id LIKE '%/' || @tenant OR grain_id LIKE '%/' || @tenant || '/%'",
         "DELETE FROM tenant_shops WHERE tenant = @tenant",
         "DELETE FROM tenant_counters WHERE tenant = @tenant",
     ];

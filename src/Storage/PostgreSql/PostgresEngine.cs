@@ -84,6 +84,13 @@ internal sealed class PostgresEngine : StoreEngine
 
     public override Task<T> WriteInInboxLaneAsync<T>(WriteOperation<T> operation) => _inboxLane.RunAsync(operation);
 
+    /// <summary>The server's own log and its backups are the operator's.</summary>
+    public override async Task PurgeAsync(CancellationToken cancellationToken)
+    {
+        await using var session = await ConnectAsync(cancellationToken);
+        await session.ExecuteAsync("VACUUM customers, orders, webhook_inbox, grain_states", [], cancellationToken);
+    }
+
     public override async ValueTask DisposeAsync()
     {
         foreach (var lane in _lanes.Append(_inboxLane))

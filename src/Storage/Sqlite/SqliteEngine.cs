@@ -87,6 +87,21 @@ internal sealed class SqliteEngine : StoreEngine
 
     public override Task<T> WriteInInboxLaneAsync<T>(WriteOperation<T> operation) => _lane.RunAsync(operation);
 
+    /// <summary>
+    /// Writes the file anew without its free pages, and empties its log: both would still hold what was deleted. It runs on the writer's
+    /// thread, so that writes queue up behind it and do not fail.
+    /// </summary>
+    public override Task PurgeAsync(CancellationToken cancellationToken) =>
+        _writing.RunAsync(
+            async () =>
+            {
+                await using var session = await ConnectAsync(WriterSettings);
+                await session.ExecuteAsync("VACUUM", [], cancellationToken);
+                var left = await session.FirstAsync("PRAGMA wal_checkpoint(TRUNCATE)", [], row => row.GetInt32(0), cancellationToken);
+                return left == 0 ? left : throw new TimeoutException("A reader held the database's log; it could not be emptied.");
+            },
+            cancellationToken);
+
     public override async ValueTask DisposeAsync()
     {
         await _lane.DisposeAsync();

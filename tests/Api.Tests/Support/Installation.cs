@@ -41,6 +41,12 @@ public sealed class Installation : IAsyncDisposable
 
     public IServiceProvider Services => _factory.Services;
 
+    /// <summary>The stores themselves, to make something happen in them.</summary>
+    public SimulatorHost Stores => _stores;
+
+    /// <summary>Where everything that outlives the process is.</summary>
+    public string Folder => _folder.FullPath;
+
     /// <param name="shops">Names before .myshopify.com.</param>
     /// <param name="settings">Beyond the usual ones.</param>
     public static async Task<Installation> StartAsync(string[] shops, IReadOnlyDictionary<string, string>? settings = null)

@@ -14,6 +14,8 @@ public sealed class IsolationTests(TwoStores stores)
     private static readonly string[] OpenRoutes =
     [
         "/health", "/health/ready", "/api/auth/signup", "/api/auth/login", "/api/auth/logout", "/auth/install",
+        // Signed by Shopify instead: WebhookDoorTests.
+        "/webhooks", "/webhooks/{resource}/{event}",
         "/openapi/{documentName}.json", "/docs/api", "/docs/api/{documentName?}", "/docs/api/scalar.js", "/docs/api/scalar.aspnetcore.js", "/docs/api/favicon.svg",
     ];
 
@@ -51,6 +53,7 @@ public sealed class IsolationTests(TwoStores stores)
         Assert.NotEqual((await stores.Ana.ReadAsync("/api/v1/tenants/me")).GetProperty("id").GetString(), own);
 
         await HoldsNothing(HttpMethod.Get, $"/api/v1/customers/{customer}");
+        await HoldsNothing(HttpMethod.Get, "/api/v1/privacy/requests/1/export.json");
         await HoldsNothing(HttpMethod.Get, $"/api/v1/tenants/me/sync/{run}/status");
         await HoldsNothing(HttpMethod.Post, $"/api/v1/tenants/me/sync/{run}/cancel");
         Assert.Equal(0, (await stores.Cleo.ReadAsync($"/api/v1/customers?q={customer}")).GetProperty("total").GetInt64());
@@ -84,7 +87,7 @@ public sealed class IsolationTests(TwoStores stores)
     /// <summary>Everything but pages and files, which the Web room's tests look after.</summary>
     private IEnumerable<RouteEndpoint> Routes() =>
         stores.Installation.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(route =>
-            Array.Exists(["/api", "/auth", "/hubs", "/health", "/openapi", "/docs"], root => Pattern(route).StartsWith(root, StringComparison.Ordinal)));
+            Array.Exists(["/api", "/auth", "/hubs", "/health", "/openapi", "/docs", "/webhooks"], root => Pattern(route).StartsWith(root, StringComparison.Ordinal)));
 
     private static string Pattern(RouteEndpoint route) => "/" + route.RoutePattern.RawText!.Trim('/');
 }

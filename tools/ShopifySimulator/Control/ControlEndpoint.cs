@@ -28,7 +28,7 @@ internal sealed class ControlEndpoint(WebhookSender sender)
                 ("POST", "faults") => await AddFaultAsync(http, session),
                 ("DELETE", "faults") => ClearFaults(session),
                 ("POST", "changes") => await ChangeAsync(http, session),
-                ("POST", "uninstall") => Uninstall(session),
+                ("POST", "uninstall") => new { uninstalled = session.Store.Domain, deliveries = await UninstallAsync(session, http.RequestAborted) },
                 _ => null,
             };
             http.Response.StatusCode = answer is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
@@ -49,6 +49,16 @@ internal sealed class ControlEndpoint(WebhookSender sender)
         return await sender.DeliverAsync(messages, deliver ?? new DeliveryOptions(), session.Subscriptions, cancellationToken);
     }
 
+    /// <summary>The merchant removes the app: its tokens are void, it is told for the last time, and its subscriptions are gone.</summary>
+    public async Task<IReadOnlyList<DeliveryResult>> UninstallAsync(StoreSession session, CancellationToken cancellationToken)
+    {
+        session.Installation.Revoke();
+        var message = WebhookMessage.Of(session.Store, "app/uninstalled", writer => WebhookPayloads.Shop(writer, session.Store));
+        var results = await sender.DeliverAsync([message], new DeliveryOptions(), session.Subscriptions, cancellationToken);
+        session.Subscriptions.Clear();
+        return results;
+    }
+
     private static async Task<object> AddFaultAsync(HttpContext http, StoreSession session)
     {
         session.Faults.Add(await ReadAsync<Fault>(http));
@@ -61,11 +71,6 @@ internal sealed class ControlEndpoint(WebhookSender sender)
         return session.Faults.Waiting;
     }
 
-    private static object Uninstall(StoreSession session)
-    {
-        session.Installation.Revoke();
-        return new { uninstalled = session.Store.Domain };
-    }
 
     private async Task<object> ChangeAsync(HttpContext http, StoreSession session)
     {

@@ -65,6 +65,11 @@ public sealed class SimulatorHost : IAsyncDisposable
     public Task<IReadOnlyList<DeliveryResult>> ChangeAsync(string domain, IReadOnlyList<StoreChange> changes, DeliveryOptions? deliver, CancellationToken cancellationToken) =>
         _control.ChangeAsync(_sessions[domain], changes, deliver, cancellationToken);
 
+    /// <summary>Removes the app from a store, as its merchant would.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such store.</exception>
+    public Task<IReadOnlyList<DeliveryResult>> UninstallAsync(string domain, CancellationToken cancellationToken) =>
+        _control.UninstallAsync(_sessions[domain], cancellationToken);
+
     public Task WaitForShutdownAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
 
     public async ValueTask DisposeAsync()

@@ -82,6 +82,18 @@ internal static class WebhookPayloads
         json.WriteEndObject();
     }
 
+    public static void Shop(Utf8JsonWriter json, Store store)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("id", store.ShopId);
+        json.WriteString("name", store.Options.Name);
+        json.WriteNull("domain");
+        json.WriteString("myshopify_domain", store.Domain);
+        json.WriteString("currency", store.Currency.Code);
+        json.WriteString("iana_timezone", store.Options.TimeZone);
+        json.WriteEndObject();
+    }
+
     public static void DeletedCustomer(Utf8JsonWriter json, long id)
     {
         json.WriteStartObject();

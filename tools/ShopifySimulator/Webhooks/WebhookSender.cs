@@ -44,7 +44,7 @@ internal sealed class WebhookSender(string secret) : IDisposable
     private static IEnumerable<string> Addresses(WebhookMessage message, DeliveryOptions options, WebhookSubscriptions subscriptions) =>
         options.To is { } to
             ? [to.Replace("{topic}", message.Topic, StringComparison.Ordinal)]
-            : subscriptions.All.Where(subscription => WebhookSubscription.HeaderTopic(subscription.Topic) == message.Topic).Select(subscription => subscription.Uri);
+            : subscriptions.All.Where(subscription => subscription.IsFor(message.Topic)).Select(subscription => subscription.Uri);
 
     private static void Shuffle<T>(List<T> items, ulong seed)
     {

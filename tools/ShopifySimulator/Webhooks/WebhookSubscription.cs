@@ -8,11 +8,6 @@ namespace XSight.ShopifySimulator;
 /// <param name="CreatedAt">Seconds since 1970.</param>
 internal sealed record WebhookSubscription(long Id, string Topic, string Uri, string? Name, long CreatedAt)
 {
-    /// <summary>As headers have it: <c>orders/create</c>.</summary>
-    public static string HeaderTopic(string topic)
-    {
-        var text = topic.ToLowerInvariant();
-        var cut = text.LastIndexOf('_');
-        return cut < 0 ? text : $"{text[..cut]}/{text[(cut + 1)..]}";
-    }
+    /// <summary>Whether it is for a topic as headers have it: <c>orders/create</c>, <c>app/scopes_update</c>, <c>customer.tags_added</c>.</summary>
+    public bool IsFor(string headerTopic) => string.Equals(Topic, headerTopic.Replace('/', '_').Replace('.', '_'), StringComparison.OrdinalIgnoreCase);
 }

@@ -17,6 +17,15 @@ internal sealed class WebhookSubscriptions
         }
     }
 
+    /// <summary>The app was removed: what it subscribed to goes with it.</summary>
+    public void Clear()
+    {
+        lock (_lock)
+        {
+            _all.Clear();
+        }
+    }
+
     public WebhookSubscription? Find(long id) => All.FirstOrDefault(subscription => subscription.Id == id);
 
     public bool TryAdd(WebhookSubscription subscription)
