@@ -21,6 +21,15 @@ public sealed class SqlitePlanTests : IAsyncLifetime
         OrderQueries.Recent,
         OrderQueries.Span,
         OrderDeletion.Find,
+        VersionSql.Count,
+        VersionSql.List,
+        VersionSql.Find,
+        VersionSql.Oldest,
+        ReconciliationSql.Count,
+        ReconciliationSql.FirstPage,
+        ReconciliationSql.NextPage,
+        ReconciliationSql.LastComplete,
+        ReconciliationSql.LastWhole,
         CustomerMerge.FindKept,
         CustomerMerge.MoveOrders,
         InboxSql.Due,
@@ -57,6 +66,10 @@ public sealed class SqlitePlanTests : IAsyncLifetime
         Assert.All(
             (await PlanAsync(InboxSql.Measure)).Where(ReadsWholeTable),
             step => Assert.Matches("USING COVERING INDEX webhook_inbox_(due|dead)$", step));
+
+    [Fact]
+    public async Task Pieces_of_a_window_are_cut_from_the_index_of_changes_alone() =>
+        Assert.Single(await PlanAsync(VersionSql.Cut), step => step.StartsWith("SEARCH o USING COVERING INDEX orders_by_change", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Orders))]

@@ -36,6 +36,7 @@ internal static class TenantErasure
         "DELETE FROM group_transitions WHERE tenant = @tenant",
         "DELETE FROM customer_merges WHERE tenant = @tenant",
         "DELETE FROM sync_runs WHERE tenant = @tenant",
+        "DELETE FROM reconciliations WHERE tenant = @tenant",
         "DELETE FROM tenant_shops WHERE tenant = @tenant",
         "DELETE FROM tenant_counters WHERE tenant = @tenant",
     ];
