@@ -1,6 +1,6 @@
 -- A comparison with the store goes by when orders last changed: their number in a window, then their ids, versions and amounts, all
 -- read from this index alone.
-CREATE INDEX IF NOT EXISTS orders_by_change ON orders (tenant, updated_at, order_id, net_minor) WHERE NOT deleted;
+CREATE INDEX IF NOT EXISTS orders_by_change ON orders (tenant, updated_at, order_id, net_minor, deleted) WHERE NOT deleted;
 
 -- One row a comparison, kept for ever.
 CREATE TABLE IF NOT EXISTS reconciliations (
