@@ -9,7 +9,7 @@ namespace XSight.Grains.Tenancy;
 
 /// <summary>A store: who it is, how to reach it, who may see it, and which sync is under way.</summary>
 [GrainType("tenant")]
-public sealed class TenantGrain(
+public sealed partial class TenantGrain(
     [PersistentState(StorageNames.Tenant, StorageNames.Relational)] IPersistentState<TenantState> state,
     IShopifyOAuth oauth,
     SecretBox secrets,
@@ -63,6 +63,7 @@ public sealed class TenantGrain(
         state.State.Scopes = connection.Scopes;
         state.State.ConnectedAt = time.GetUtcNow();
         await Keep(connection.Tokens);
+        await ScheduleSyncs();
         TenantLog.Connected(logger, _tenant, connection.Shop);
         return View();
     }
@@ -78,6 +79,7 @@ public sealed class TenantGrain(
         state.State.Scopes = "";
         await state.WriteStateAsync();
         _tokens = null;
+        await StopScheduledSyncs();
         TenantLog.Disconnected(logger, _tenant);
         if (state.State.ActiveSync is { } active)
         {
@@ -100,7 +102,10 @@ public sealed class TenantGrain(
             TenantLog.TokenRenewed(logger, _tenant, shop);
         }
 
-        return new ShopAccess(shop, _tokens.AccessToken, state.State.Currency, state.State.TimeZone);
+        return new ShopAccess(shop, _tokens.AccessToken, state.State.Currency, state.State.TimeZone)
+        {
+            ReadsAllOrders = SyncSchedule.ReadsAllOrders(state.State.Scopes),
+        };
     }
 
     public async Task<StartSyncResult> StartSync(SyncKind kind)
@@ -120,7 +125,7 @@ public sealed class TenantGrain(
         var run = SyncRunId.New(time.GetUtcNow());
         state.State.ActiveSync = run;
         await state.WriteStateAsync();
-        await Run(run).Start(kind);
+        await Run(run).Start(SyncSchedule.KindOf(kind, state.State.SyncedTo));
         return new StartSyncResult(run, true);
     }
 
@@ -134,12 +139,16 @@ public sealed class TenantGrain(
         }
 
         state.State.ActiveSync = null;
-        if (outcome.Phase == SyncPhase.Completed)
+        if (outcome is { Phase: SyncPhase.Completed, Kind: not SyncKind.Reconcile })
         {
             state.State.SyncedTo = outcome.StartedAt;
         }
 
         await state.WriteStateAsync();
+        if (_tokens is not null)
+        {
+            await ScheduleSyncs();
+        }
     }
 
     public Task<ImmutableArray<TenantMember>> GetMembers() => Task.FromResult(state.State.Members.ToImmutableArray());
