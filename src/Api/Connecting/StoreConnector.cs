@@ -67,11 +67,9 @@ public sealed class StoreConnector(
             Tokens = grant.Tokens,
             Scopes = grant.Scopes,
         });
-        if (first)
-        {
-            await grain.StartSync(SyncKind.Full);
-        }
 
+        // A store that comes back is read from where it was left.
+        await grain.StartSync(first ? SyncKind.Full : SyncKind.Incremental);
         ConnectLog.Connected(logger, shop, tenant);
         return null;
     }

@@ -24,7 +24,12 @@ public sealed record SyncView(SyncProgress Run, ShopFormat Format)
 
     public string? Took => Run.EndedAt is { } end ? ShopFormat.Duration(end - Run.StartedAt) : null;
 
-    public static string KindWord(SyncKind kind) => kind == SyncKind.Full ? "Full sync" : "Update";
+    public static string KindWord(SyncKind kind) => kind switch
+    {
+        SyncKind.Full => "Full sync",
+        SyncKind.Incremental => "Update",
+        _ => "Comparison",
+    };
 
     public static string PhaseWord(SyncPhase phase) => phase switch
     {
@@ -32,6 +37,7 @@ public sealed record SyncView(SyncProgress Run, ShopFormat Format)
         SyncPhase.Preparing => "Shopify prepares the data",
         SyncPhase.Customers => "Reading customers",
         SyncPhase.Orders => "Reading orders",
+        SyncPhase.Comparing => "Comparing with the store",
         SyncPhase.Deriving => "Working out the figures",
         SyncPhase.Completed => "Completed",
         SyncPhase.Failed => "Failed",
