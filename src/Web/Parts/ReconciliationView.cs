@@ -24,8 +24,8 @@ public sealed record ReconciliationView(Reconciliation One, ShopFormat Format)
 
     private IEnumerable<string?> Parts() =>
     [
-        One.Missing > 0 ? $"{Format.Count(One.Missing)} not here" : null,
-        One.Outdated > 0 ? $"{Format.Count(One.Outdated)} outdated" : null,
+        One.Missing > 0 ? $"{Format.Count(One.Missing)} were not here" : null,
+        One.Outdated > 0 ? $"{Format.Count(One.Outdated)} out of date" : null,
         One.Surplus > 0 ? $"{Format.Count(One.Surplus)} deleted in the store" : null,
     ];
 }

@@ -14,6 +14,9 @@ public sealed record SyncView(SyncProgress Run, ShopFormat Format)
 
     public string Percent => Format.Percent(Run.Percent / 100, 0);
 
+    /// <summary>A comparison reads no customers and no orders: it has a list of its own.</summary>
+    public bool Reads => Run.Kind != SyncKind.Reconcile;
+
     public string Customers => Done(Run.CustomersDone, Run.CustomersTotal);
 
     public string Orders => Done(Run.OrdersDone, Run.OrdersTotal);
