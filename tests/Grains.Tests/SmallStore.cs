@@ -7,10 +7,11 @@ internal static class SmallStore
 {
     public const int Customers = 3_000;
 
-    public static Task<SimulatorHost> StartAsync(int? objectsPerSecond = null) => SimulatorHost.StartAsync(
+    public static Task<SimulatorHost> StartAsync(int? objectsPerSecond = null, TimeProvider? time = null) => SimulatorHost.StartAsync(
         new SimulatorOptions
         {
             Stores = [new StoreOptions { Domain = TestSilo.Shop.Value, Source = new OrderSource.Generated(Customers, Seed: 7) }],
+            Time = time ?? TimeProvider.System,
             Bulk = new BulkOptions { ObjectsPerSecond = objectsPerSecond },
         },
         CancellationToken.None);

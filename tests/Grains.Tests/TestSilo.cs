@@ -17,6 +17,8 @@ namespace XSight.Grains.Tests;
 /// </summary>
 public sealed class TestSilo : IAsyncDisposable
 {
+    public const string AllScopes = "read_customers,read_orders,read_all_orders";
+
     private static readonly byte[] EncryptionKey = [.. Enumerable.Range(0, SecretBox.KeyBytes).Select(i => (byte)i)];
 
     public static readonly ShopDomain Shop = ShopDomain.Parse("cdnow-demo.myshopify.com");
@@ -32,7 +34,7 @@ public sealed class TestSilo : IAsyncDisposable
 
     public IShopifyOAuth OAuth => _host.Services.GetRequiredService<IShopifyOAuth>();
 
-    public static async Task<TestSilo> StartAsync(SimulatorHost simulator, string databasePath)
+    public static async Task<TestSilo> StartAsync(SimulatorHost simulator, string databasePath, string scopes = AllScopes)
     {
         var database = await Storage.Database.OpenAsync($"sqlite:{databasePath}", TimeProvider.System, CancellationToken.None);
         var builder = Host.CreateApplicationBuilder();
@@ -45,6 +47,7 @@ public sealed class TestSilo : IAsyncDisposable
             ApiSecret = "demo-secret",
             AppUrl = new Uri("http://localhost:5080"),
             StoreUrl = simulator.StoreUrl,
+            Scopes = scopes,
         });
         builder.Services.AddXSightGrains(EncryptionKey);
         builder.Services.AddXSightInProcess();

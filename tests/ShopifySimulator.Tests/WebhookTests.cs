@@ -119,6 +119,22 @@ public sealed class WebhookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Lost_webhooks_are_never_delivered_and_the_change_happened_all_the_same()
+    {
+        _shop.Faults.Add(new Fault(FaultKind.LostWebhook) { Times = 3 });
+
+        var results = await ChangeAsync([.. Enumerable.Range(0, 5).Select(i => new StoreChange("orders/create") { Amount = i, FinancialStatus = "PENDING" })]);
+
+        Assert.Equal(2, results.Count);
+        Assert.Equal(2, _app.Received.Count);
+        var since = $"updated_at:>='{DateTimeOffset.UtcNow.AddHours(-1):yyyy-MM-ddTHH:mm:ssZ}' updated_at:<'{DateTimeOffset.UtcNow.AddHours(1):yyyy-MM-ddTHH:mm:ssZ}'";
+        var counted = await _shop.DataAsync("query($q: String) { ordersCount(query: $q, limit: null) { count precision } }", new { q = since });
+        Assert.Equal("""{"ordersCount":{"count":5,"precision":"EXACT"}}""", counted.GetRawText());
+        var listed = await _shop.DataAsync("query($q: String) { orders(first: 250, query: $q, sortKey: UPDATED_AT) { nodes { id } } }", new { q = since });
+        Assert.Equal(5, listed.GetProperty("orders").GetProperty("nodes").GetArrayLength());
+    }
+
+    [Fact]
     public async Task A_receiver_that_is_not_there_is_reported() =>
         Assert.All(await ChangeAsync([new StoreChange("orders/create") { Amount = 1m }], new DeliveryOptions { To = "http://127.0.0.1:9/" }), result => Assert.Equal(0, result.Status));
 

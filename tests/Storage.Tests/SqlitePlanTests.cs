@@ -23,6 +23,15 @@ public sealed class SqlitePlanTests : IAsyncLifetime
         OrderDeletion.Find,
         SalesSql.Customers,
         SalesSql.Anonymous,
+        VersionSql.Count,
+        VersionSql.List,
+        VersionSql.Find,
+        VersionSql.Oldest,
+        ReconciliationSql.Count,
+        ReconciliationSql.FirstPage,
+        ReconciliationSql.NextPage,
+        ReconciliationSql.LastComplete,
+        ReconciliationSql.LastWhole,
         CustomerMerge.FindKept,
         CustomerMerge.MoveOrders,
         InboxSql.Due,
@@ -64,6 +73,10 @@ public sealed class SqlitePlanTests : IAsyncLifetime
             (await PlanAsync(InboxSql.Flow)).Where(ReadsWholeTable),
             step => Assert.Matches("USING (COVERING )?INDEX webhook_inbox_(due|dead)", step));
     }
+
+    [Fact]
+    public async Task Pieces_of_a_window_are_cut_from_the_index_of_changes_alone() =>
+        Assert.Single(await PlanAsync(VersionSql.Cut), step => step.StartsWith("SEARCH o USING COVERING INDEX orders_by_change", StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Orders))]

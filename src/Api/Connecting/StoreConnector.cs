@@ -69,13 +69,13 @@ public sealed class StoreConnector(
             Scopes = grant.Scopes,
         });
 
-        // A shop that comes back goes on from where it left: what changed meanwhile is read again.
-        await grain.StartSync(first ? SyncKind.Full : SyncKind.Incremental);
         var now = time.GetUtcNow();
         var what = first ? "The shop installed the app." : "The shop installed the app again.";
         await database.Audit.RecordAsync(
             new AuditEntry(0, tenant, $"connect at {now:O}", AuditActions.Connected, now, null, what, now, null, null), cancellationToken);
 
+        // A store that comes back is read from where it was left.
+        await grain.StartSync(first ? SyncKind.Full : SyncKind.Incremental);
         ConnectLog.Connected(logger, shop, tenant);
         return null;
     }

@@ -8,5 +8,5 @@ public sealed record StartSyncRequest(SyncKind Kind = SyncKind.Full);
 /// <summary>The run that is now under way, and whether this request began it.</summary>
 public sealed record StartSyncResponse(SyncRunId Run, bool Started);
 
-/// <summary>The running sync and the last one that ended; null where there is none.</summary>
-public sealed record SyncStatusResponse(SyncProgress? Active, SyncProgress? Last);
+/// <summary>The running sync, the last one that ended, and the newest comparison with the store; null where there is none.</summary>
+public sealed record SyncStatusResponse(SyncProgress? Active, SyncProgress? Last, ReconciliationResponse? Reconciliation);

@@ -10,7 +10,7 @@ public static class SyncEndpoints
     public static void MapSyncs(this IEndpointRouteBuilder me)
     {
         me.MapPost("/sync", StartAsync).WithSummary("Begins a sync, or returns the one that is running");
-        me.MapGet("/sync-status", StatusAsync).WithSummary("The running sync and the last one that ended");
+        me.MapGet("/sync-status", StatusAsync).WithSummary("The running sync, the last one that ended, and the newest comparison with the store");
         me.MapGet("/sync/active", ActiveAsync).WithSummary("The running sync as a list of none or one");
         me.MapGet("/sync/{syncRunId}/status", RunAsync).WithSummary("One run").ProducesProblem(StatusCodes.Status404NotFound);
         me.MapPost("/sync/{syncRunId}/cancel", CancelAsync).WithSummary("Stops a run at its next batch; what is merged stays").ProducesProblem(StatusCodes.Status404NotFound);
@@ -28,7 +28,10 @@ public static class SyncEndpoints
     private static async Task<Ok<SyncStatusResponse>> StatusAsync(ClaimsPrincipal user, SyncRuns runs, CancellationToken cancellationToken)
     {
         var tenant = user.TenantId();
-        return TypedResults.Ok(new SyncStatusResponse(await runs.FindActiveAsync(tenant), await runs.FindLastEndedAsync(tenant, cancellationToken)));
+        return TypedResults.Ok(new SyncStatusResponse(
+            await runs.FindActiveAsync(tenant),
+            await runs.FindLastEndedAsync(tenant, cancellationToken),
+            await runs.FindNewestComparisonAsync(tenant, cancellationToken)));
     }
 
     private static async Task<Ok<ListEnvelope<SyncProgress>>> ActiveAsync(ClaimsPrincipal user, SyncRuns runs) =>

@@ -14,6 +14,9 @@ public sealed class SyncRuns(IGrainFactory grains, IDatabase database)
     public async Task<SyncProgress?> FindLastEndedAsync(TenantId tenant, CancellationToken cancellationToken) =>
         (await database.SyncRuns.ListAsync(tenant, RecentRuns, cancellationToken)).FirstOrDefault(run => run.Ended);
 
+    public async Task<ReconciliationResponse?> FindNewestComparisonAsync(TenantId tenant, CancellationToken cancellationToken) =>
+        (await database.Reconciliations.ListAsync(tenant, null, 1, cancellationToken)).Items is [var newest] ? ReconciliationResponse.Of(newest) : null;
+
     /// <summary>Null when the tenant has no such run.</summary>
     public async Task<SyncProgress?> FindAsync(TenantId tenant, SyncRunId run, CancellationToken cancellationToken) =>
         await Grain(tenant, run).GetProgress() ?? await database.SyncRuns.FindAsync(tenant, run, cancellationToken);

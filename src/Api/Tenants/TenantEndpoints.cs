@@ -14,6 +14,7 @@ public static class TenantEndpoints
         me.MapGet("", MeAsync).WithSummary("The login's store");
         me.MapGet("/stats", StatsAsync).WithSummary("How much the store has");
         me.MapSyncs();
+        me.MapReconciliations();
     }
 
     private static async Task<Ok<TenantResponse>> MeAsync(ClaimsPrincipal user, IGrainFactory grains) =>

@@ -9,6 +9,9 @@ namespace XSight.Abstractions;
 [Alias("xsight.insights-grain")]
 public interface IInsightsGrain : IGrainWithStringKey
 {
+    /// <summary>Changes that one <see cref="CatchUp"/> reads at most: a second or two of work, well within the time a grain call may take.</summary>
+    const int CatchUpRows = 200_000;
+
     /// <summary>Scores, groups and thresholds of this moment.</summary>
     [Alias("get-rfm")]
     Task<RfmReport> GetRfm();
@@ -29,7 +32,10 @@ public interface IInsightsGrain : IGrainWithStringKey
     [Alias("apply")]
     Task Apply(CustomerChange change);
 
-    /// <summary>Reads the change feed to its end; returns the position reached.</summary>
+    /// <summary>
+    /// Reads on in the change feed, <see cref="CatchUpRows"/> at most; returns the position reached. One that moved it on by less read
+    /// the feed to its end.
+    /// </summary>
     [Alias("catch-up")]
     Task<long> CatchUp(CancellationToken cancellationToken = default);
 

@@ -7,4 +7,7 @@ public enum SyncKind
 
     /// <summary>What changed since the last run, by cursor.</summary>
     Incremental,
+
+    /// <summary>No reading: only the comparison with the store by which every other run ends too.</summary>
+    Reconcile,
 }

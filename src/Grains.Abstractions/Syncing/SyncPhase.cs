@@ -1,5 +1,6 @@
 namespace XSight.Abstractions;
 
+/// <summary>Runs keep it by its number: a new one goes to the end.</summary>
 public enum SyncPhase
 {
     /// <summary>Accepted, nothing asked of the store yet.</summary>
@@ -20,4 +21,7 @@ public enum SyncPhase
     Failed,
 
     Cancelled,
+
+    /// <summary>What is here is compared with the store, after reading and before <see cref="Deriving"/>.</summary>
+    Comparing,
 }

@@ -43,7 +43,7 @@ public interface ITenantGrain : IGrainWithStringKey
     [Alias("get-access")]
     Task<ShopAccess?> GetAccess();
 
-    /// <summary>Begins a sync, or returns the one that is running: never two at once.</summary>
+    /// <summary>Begins a sync, or returns the one that is running: never two at once. A store of which no sync has completed is read whole, whatever is asked for.</summary>
     [Alias("start-sync")]
     Task<StartSyncResult> StartSync(SyncKind kind);
 

@@ -87,7 +87,7 @@ public sealed class InsightsGrain(
 
     public async Task<long> CatchUp(CancellationToken cancellationToken = default)
     {
-        _dirty |= await _feed.CatchUpAsync(cancellationToken);
+        _dirty |= await _feed.CatchUpAsync(cancellationToken, IInsightsGrain.CatchUpRows / PopulationFeed.PageSize);
         return _feed.Position;
     }
 

@@ -14,11 +14,11 @@ public sealed class PopulationFeed(TenantId tenant, RfmPopulation population, IF
     /// <summary>Every commit up to here is in the population.</summary>
     public long Position { get; private set; }
 
-    /// <summary>Reads the feed to its end; returns whether anything was new.</summary>
-    public async Task<bool> CatchUpAsync(CancellationToken cancellationToken)
+    /// <summary>Reads the feed to its end, or so many pages of it; returns whether anything was new.</summary>
+    public async Task<bool> CatchUpAsync(CancellationToken cancellationToken, int pagesMax = int.MaxValue)
     {
         var before = Position;
-        while (true)
+        for (var pages = 0; pages < pagesMax; pages++)
         {
             var page = await facts.ReadChangesAsync(tenant, Position, PageSize, cancellationToken);
             foreach (var change in page)
@@ -29,9 +29,11 @@ public sealed class PopulationFeed(TenantId tenant, RfmPopulation population, IF
 
             if (page.Count < PageSize)
             {
-                return Position != before;
+                break;
             }
         }
+
+        return Position != before;
     }
 
     /// <summary>Takes one message; returns false when it is old. A gap before it is left to the feed: the position moves on only over what is here.</summary>

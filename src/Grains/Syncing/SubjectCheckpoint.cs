@@ -18,6 +18,28 @@ public sealed class SubjectCheckpoint
     /// <summary>How often the store broke it off.</summary>
     [Id(4)] public int Failures { get; set; }
 
+    /// <summary>Incremental run: where the row of pages under way began; null in the first, which begins where the run does.</summary>
+    [Id(5)] public DateTimeOffset? Since { get; set; }
+
+    /// <summary>Incremental run: records of the row of pages under way.</summary>
+    [Id(6)] public long RecordsInRow { get; set; }
+
+    /// <summary>A page is read: on to the next, or, when the row of pages is long enough, to a new row from the last record on.</summary>
+    /// <param name="nextCursor">Null after the last page.</param>
+    /// <param name="records">Records of the page.</param>
+    /// <param name="lastVersion">The page's last source version; null for an empty page.</param>
+    /// <param name="recordsMax">Records of a row.</param>
+    public void Advance(string? nextCursor, int records, DateTimeOffset? lastVersion, int recordsMax)
+    {
+        Cursor = nextCursor;
+        Done = nextCursor is null;
+        RecordsInRow += records;
+        if (!Done && RecordsInRow >= recordsMax && lastVersion is { } last && !(Since >= last))
+        {
+            (Since, Cursor, RecordsInRow) = (last, null, 0);
+        }
+    }
+
     /// <summary>The operation is lost: ask for a new one and read it from its first line. Merging a fact twice does no harm.</summary>
     public void StartOver()
     {

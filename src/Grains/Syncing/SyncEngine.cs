@@ -15,6 +15,10 @@ public sealed class SyncEngine
     public const int DeriveBatchSize = 2_000;
     public const int DerivePassesMax = 20;
     public const int FailuresMax = 3;
+
+    /// <summary>Records of one row of pages; a store gives 25,000 and no more (shopify.md 3.1). The next row begins where this one ended.</summary>
+    public const int PagedMax = 20_000;
+
     private static readonly TimeSpan PollFirst = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan PollMax = TimeSpan.FromSeconds(10);
 
@@ -44,21 +48,28 @@ public sealed class SyncEngine
             SyncPhase.Customers,
             state.Customers,
             (file, skip, token) => reader.ReadCustomersAsync(file, shop.Currency, skip, token),
-            (cursor, token) => store.GetCustomersAsync(state.UpdatedSince, cursor, token),
-            (batch, token) => facts.MergeAsync(tenant, batch, [], token));
+            (cursor, token) => store.GetCustomersAsync(state.Customers.Since ?? state.UpdatedSince, cursor, token),
+            (batch, token) => facts.MergeAsync(tenant, batch, [], token),
+            fact => fact.UpdatedAt);
         _orders = new(
             BulkSubject.Orders,
             SyncPhase.Orders,
             state.Orders,
             (file, skip, token) => reader.ReadOrdersAsync(file, shop.Currency, skip, token),
-            (cursor, token) => store.GetOrdersAsync(state.UpdatedSince, cursor, token),
-            (batch, token) => facts.MergeAsync(tenant, [], [.. batch.Select(classifier.Classify)], token));
+            (cursor, token) => store.GetOrdersAsync(state.Orders.Since ?? state.UpdatedSince, cursor, token),
+            (batch, token) => facts.MergeAsync(tenant, [], [.. batch.Select(classifier.Classify)], token),
+            fact => fact.UpdatedAt);
     }
 
     /// <summary>Reads everything the run still lacks and merges it.</summary>
     /// <exception cref="ShopifyException">The store cannot be read to the end.</exception>
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
+        if (_state.Kind == SyncKind.Reconcile)
+        {
+            return;
+        }
+
         if (_state.Kind == SyncKind.Incremental)
         {
             await ReadPagesAsync(_customers, cancellationToken);
@@ -120,7 +131,7 @@ public sealed class SyncEngine
             await _facts.WriteMetricsAsync(_tenant, metrics, cancellationToken);
             derived += touched.Count;
             after = touched[^1].Customer.CustomerId;
-            RaisePercent(SyncPercent.Deriving(derivedBefore + derived, _state.CustomersTotal));
+            _state.Raise(SyncPercent.Deriving(derivedBefore + derived, _state.CustomersTotal));
             await _checkpoint();
         }
     }
@@ -205,7 +216,7 @@ public sealed class SyncEngine
     {
         if (_state.Phase == SyncPhase.Preparing)
         {
-            RaisePercent(SyncPercent.Preparing(operation.ObjectCount, _state.CustomersTotal));
+            _state.Raise(SyncPercent.Preparing(operation.ObjectCount, _state.CustomersTotal));
             await _checkpoint();
         }
     }
@@ -233,8 +244,7 @@ public sealed class SyncEngine
         while (!subject.Checkpoint.Done)
         {
             var page = await subject.ReadPage(subject.Checkpoint.Cursor, cancellationToken);
-            subject.Checkpoint.Cursor = page.NextCursor;
-            subject.Checkpoint.Done = page.NextCursor is null;
+            subject.Checkpoint.Advance(page.NextCursor, page.Items.Count, page.Items is [.., var last] ? subject.VersionOf(last) : null, PagedMax);
             await MergeBatchAsync(subject, page.Items, cancellationToken);
         }
     }
@@ -246,7 +256,7 @@ public sealed class SyncEngine
             await subject.Merge(batch, cancellationToken);
             GrainSignals.SyncRows.Add(batch.Count, new KeyValuePair<string, object?>("xsight.subject", subject.Phase == SyncPhase.Customers ? "customers" : "orders"));
             subject.Checkpoint.RecordsDone += batch.Count;
-            RaisePercent(SyncPercent.Reading(_state.RecordsDone, _state.CustomersTotal + _state.OrdersTotal));
+            _state.Raise(SyncPercent.Reading(_state.RecordsDone, _state.CustomersTotal + _state.OrdersTotal));
         }
 
         await _checkpoint();
@@ -260,6 +270,4 @@ public sealed class SyncEngine
             await _checkpoint();
         }
     }
-
-    private void RaisePercent(double percent) => _state.Percent = Math.Max(_state.Percent, percent);
 }

@@ -7,6 +7,9 @@ public static class SyncFailure
 {
     private const string Safe = "Everything synced so far is kept.";
 
+    /// <summary>The comparison reached its limit of requests.</summary>
+    public const string TooMuchDiffers = $"So much differs from the store that comparing it piece by piece would take too long. {Safe} A full sync reads everything anew.";
+
     public static string InWords(Exception error) => error is ShopifyException shopify ? InWords(shopify) : $"Something went wrong on our side. {Safe} Start the sync again; if it fails again, tell support the time.";
 
     private static string InWords(ShopifyException error) => error.Kind switch

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using Orleans.Streams;
 using XSight.Grains.Hosting;
+using XSight.Grains.Reconciling;
 using XSight.Shopify;
 using XSight.Storage;
 
@@ -27,8 +28,11 @@ public sealed class SyncRunGrain(
     private static readonly TimeSpan StayActive = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan PublishEvery = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Customers can be filtered by whole days only (shopify.md 3.2), and clocks differ: read a day more than needed.</summary>
-    private static readonly TimeSpan Overlap = TimeSpan.FromDays(1);
+    /// <summary>An incremental run reads from this long before the last completed run began: clocks differ, and a store's search lags behind its data.</summary>
+    public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(10);
+
+    /// <summary>Calls to catch up with the change feed; enough for two hundred million changes.</summary>
+    private const int CatchUpCallsMax = 1_000;
 
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _cancel = new();
@@ -161,16 +165,18 @@ public sealed class SyncRunGrain(
             state.State.UpdatedSince = (await Tenant.Get())?.SyncedTo - Overlap;
         }
 
-        var engine = new SyncEngine(stores.Create(access.Shop, access.Currency, Token), reader, database.Facts, time, _key.Tenant, access, state.State, Checkpoint);
+        var store = stores.Create(access.Shop, access.Currency, Token);
+        var engine = new SyncEngine(store, reader, database.Facts, time, _key.Tenant, access, state.State, Checkpoint);
         await Read(engine);
+        await Compare(new Reconciler(store, database, time, _key.Tenant, _key.Run, access, state.State, Checkpoint));
         await engine.DeriveAsync(_stop.Token);
-        await GrainFactory.GetGrain<IInsightsGrain>(_key.Tenant.Value).CatchUp(_stop.Token);
+        await CatchUp();
         await End(Outcome(), state.State.Failure);
     }
 
     private async Task Read(SyncEngine engine)
     {
-        if (state.State.CancelRequested || state.State.Failure is not null)
+        if (IsCutShort)
         {
             return;
         }
@@ -191,6 +197,50 @@ public sealed class SyncRunGrain(
         }
     }
 
+    /// <summary>What was read stays good when the comparison fails: only a run that had nothing else to do fails with it.</summary>
+    private async Task Compare(Reconciler reconciler)
+    {
+        if (IsCutShort || state.State.Reconcile.Done)
+        {
+            return;
+        }
+
+        state.State.Phase = SyncPhase.Comparing;
+        await Checkpoint();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, _cancel.Token);
+        try
+        {
+            await reconciler.RunAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (_cancel.IsCancellationRequested && !_stop.IsCancellationRequested)
+        {
+            // Cancelled: what is mended stays, and nothing is claimed.
+        }
+        catch (ShopifyException error)
+        {
+            SyncLog.StoreFailed(logger, _key.Tenant, _key.Run, error.Kind, error);
+            var words = SyncFailure.InWords(error);
+            state.State.Failure = state.State.Kind == SyncKind.Reconcile ? words : null;
+            await reconciler.BreakOffAsync(words, _stop.Token);
+        }
+    }
+
+    /// <summary>In calls that each end in time, however long the feed is.</summary>
+    private async Task CatchUp()
+    {
+        var insights = GrainFactory.GetGrain<IInsightsGrain>(_key.Tenant.Value);
+        var reached = 0L;
+        for (var call = 0; call < CatchUpCallsMax; call++)
+        {
+            var before = reached;
+            reached = await insights.CatchUp(_stop.Token);
+            if (call > 0 && reached - before < IInsightsGrain.CatchUpRows)
+            {
+                return;
+            }
+        }
+    }
+
     private async Task Abandon(SyncEngine engine)
     {
         try
@@ -202,6 +252,8 @@ public sealed class SyncRunGrain(
             SyncLog.StoreFailed(logger, _key.Tenant, _key.Run, error.Kind, error);
         }
     }
+
+    private bool IsCutShort => state.State.CancelRequested || state.State.Failure is not null;
 
     private SyncPhase Outcome() => state.State switch
     {

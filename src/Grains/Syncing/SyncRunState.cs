@@ -1,3 +1,5 @@
+using XSight.Grains.Reconciling;
+
 namespace XSight.Grains.Syncing;
 
 /// <summary>A run on disk, written after every batch: everything a restarted process needs to go on.</summary>
@@ -34,7 +36,12 @@ public sealed class SyncRunState
 
     [Id(13)] public long Revision { get; set; }
 
+    [Id(14)] public ReconcileState Reconcile { get; set; } = new();
+
     public long RecordsDone => Customers.RecordsDone + Orders.RecordsDone;
 
     public bool Ended => Phase is SyncPhase.Completed or SyncPhase.Failed or SyncPhase.Cancelled;
+
+    /// <summary>Progress never falls.</summary>
+    public void Raise(double percent) => Percent = Math.Max(Percent, percent);
 }

@@ -10,4 +10,5 @@ internal sealed record SyncSubject<T>(
     SubjectCheckpoint Checkpoint,
     Func<Stream, long, CancellationToken, IAsyncEnumerable<T>> ReadFile,
     Func<string?, CancellationToken, Task<FactPage<T>>> ReadPage,
-    Func<IReadOnlyList<T>, CancellationToken, Task<MergeResult>> Merge);
+    Func<IReadOnlyList<T>, CancellationToken, Task<MergeResult>> Merge,
+    Func<T, DateTimeOffset> VersionOf);

@@ -13,7 +13,7 @@ namespace XSight.Grains.Tenancy;
 /// subscriptions with what we want; the comparison is no turn, so that nobody waits for the store's answers.
 /// </summary>
 [GrainType("tenant")]
-public sealed class TenantGrain(
+public sealed partial class TenantGrain(
     [PersistentState(StorageNames.Tenant, StorageNames.Relational)] IPersistentState<TenantState> state,
     IShopifyOAuth oauth,
     IShopifyAdminFactory stores,
@@ -21,13 +21,10 @@ public sealed class TenantGrain(
     IDatabase database,
     SecretBox secrets,
     TimeProvider time,
-    ILogger<TenantGrain> logger) : Grain, ITenantGrain, IRemindable, IDisposable
+    ILogger<TenantGrain> logger) : Grain, ITenantGrain, IDisposable
 {
     /// <summary>A token is renewed this long before it ends, so that whoever gets one can finish a request with it.</summary>
     public static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(2);
-
-    private const string WebhooksReminder = "webhooks";
-    private static readonly TimeSpan WebhooksEvery = TimeSpan.FromDays(1);
 
     private readonly CancellationTokenSource _stop = new();
     private TenantId _tenant;
@@ -82,7 +79,7 @@ public sealed class TenantGrain(
         state.State.DisconnectedAt = null;
         await Keep(connection.Tokens);
         await database.Tenants.SetConnectedAsync(_tenant, true, CancellationToken.None);
-        await this.RegisterOrUpdateReminder(WebhooksReminder, WebhooksEvery, WebhooksEvery);
+        await Schedule();
         TenantLog.Connected(logger, _tenant, connection.Shop);
         await RepairWebhooks();
         return View();
@@ -109,7 +106,7 @@ public sealed class TenantGrain(
 
         // Also when the token went before: a crash may have come between.
         await database.Tenants.SetConnectedAsync(_tenant, false, CancellationToken.None);
-        await EndReminder();
+        await Unschedule();
         if (state.State.ActiveSync is { } active)
         {
             await Run(active).Cancel();
@@ -152,8 +149,6 @@ public sealed class TenantGrain(
         await state.WriteStateAsync();
     }
 
-    public Task ReceiveReminder(string reminderName, TickStatus status) => RepairWebhooks();
-
     public async Task Erase()
     {
         if (!Exists)
@@ -161,7 +156,7 @@ public sealed class TenantGrain(
             return;
         }
 
-        await EndReminder();
+        await Unschedule();
         foreach (var member in state.State.Members)
         {
             await GrainFactory.GetGrain<IUserGrain>(member.User.ToString()).Leave(_tenant);
@@ -188,7 +183,10 @@ public sealed class TenantGrain(
             TenantLog.TokenRenewed(logger, _tenant, shop);
         }
 
-        return new ShopAccess(shop, _tokens.AccessToken, state.State.Currency, state.State.TimeZone);
+        return new ShopAccess(shop, _tokens.AccessToken, state.State.Currency, state.State.TimeZone)
+        {
+            ReadsAllOrders = SyncSchedule.ReadsAllOrders(state.State.Scopes),
+        };
     }
 
     public async Task<StartSyncResult> StartSync(SyncKind kind)
@@ -208,7 +206,7 @@ public sealed class TenantGrain(
         var run = SyncRunId.New(time.GetUtcNow());
         state.State.ActiveSync = run;
         await state.WriteStateAsync();
-        await Run(run).Start(kind);
+        await Run(run).Start(SyncSchedule.KindOf(kind, state.State.SyncedTo));
         return new StartSyncResult(run, true);
     }
 
@@ -222,12 +220,16 @@ public sealed class TenantGrain(
         }
 
         state.State.ActiveSync = null;
-        if (outcome.Phase == SyncPhase.Completed)
+        if (outcome is { Phase: SyncPhase.Completed, Kind: not SyncKind.Reconcile })
         {
             state.State.SyncedTo = outcome.StartedAt;
         }
 
         await state.WriteStateAsync();
+        if (_tokens is not null)
+        {
+            await ScheduleSyncs();
+        }
     }
 
     public Task<ImmutableArray<TenantMember>> GetMembers() => Task.FromResult(state.State.Members.ToImmutableArray());
@@ -256,14 +258,6 @@ public sealed class TenantGrain(
         catch (Exception error)
         {
             TenantLog.WebhooksNotRepaired(logger, _tenant, error);
-        }
-    }
-
-    private async Task EndReminder()
-    {
-        if (await this.GetReminder(WebhooksReminder) is { } reminder)
-        {
-            await this.UnregisterReminder(reminder);
         }
     }
 

@@ -14,6 +14,12 @@ public interface IShopifyAdmin
     /// <summary>Orders by <c>updatedAt</c>, as above.</summary>
     Task<FactPage<OrderFact>> GetOrdersAsync(DateTimeOffset? updatedSince, string? cursor, CancellationToken cancellationToken);
 
+    /// <summary>How many orders last changed in a window, from inclusive, to exclusive, in whole seconds. A change of the last seconds may not be counted yet.</summary>
+    Task<StoreCount> CountOrdersAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken);
+
+    /// <summary>The versions of the orders of such a window, oldest change first.</summary>
+    Task<FactPage<OrderVersion>> ListOrderVersionsAsync(DateTimeOffset from, DateTimeOffset to, string? cursor, CancellationToken cancellationToken);
+
     /// <summary>One order as it is now; null when the store no longer has it.</summary>
     Task<OrderFact?> GetOrderAsync(long orderId, CancellationToken cancellationToken);
 

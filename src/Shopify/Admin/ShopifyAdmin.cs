@@ -17,6 +17,7 @@ internal sealed class ShopifyAdmin(string currency, GraphQLClient client, BulkRe
     private readonly PageSize _ordersPage = new(OrdersPageSize);
     private readonly PageSize _customersPage = new(CustomersPageSize);
     private readonly WebhookRegistry _webhooks = new(client);
+    private readonly OrderVersions _versions = new(currency, client);
 
     public async Task<ShopInfo> GetShopAsync(CancellationToken cancellationToken)
     {
@@ -37,7 +38,7 @@ internal sealed class ShopifyAdmin(string currency, GraphQLClient client, BulkRe
         {
             var variables = Page(first, updatedSince - CustomersOverlap, cursor);
             var data = await client.SendAsync(QueryDocuments.Customers, variables, AdminJson.Default.GraphQLAnswerCustomersData, cancellationToken);
-            return Facts(data.Customers, "customers", cursor, FactMapper.ToFact);
+            return FactPages.Of(data.Customers, "customers", cursor, FactMapper.ToFact);
         });
 
     public Task<FactPage<OrderFact>> GetOrdersAsync(DateTimeOffset? updatedSince, string? cursor, CancellationToken cancellationToken) =>
@@ -45,19 +46,25 @@ internal sealed class ShopifyAdmin(string currency, GraphQLClient client, BulkRe
         {
             var variables = Page(first, updatedSince, cursor);
             var data = await client.SendAsync(QueryDocuments.Orders, variables, AdminJson.Default.GraphQLAnswerOrdersData, cancellationToken);
-            return Facts(data.Orders, "orders", cursor, node => FactMapper.ToFact(node, currency));
+            return FactPages.Of(data.Orders, "orders", cursor, node => FactMapper.ToFact(node, currency));
         });
+
+    public Task<StoreCount> CountOrdersAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
+        _versions.CountAsync(from, to, cancellationToken);
+
+    public Task<FactPage<OrderVersion>> ListOrderVersionsAsync(DateTimeOffset from, DateTimeOffset to, string? cursor, CancellationToken cancellationToken) =>
+        _versions.ListAsync(from, to, cursor, cancellationToken);
 
     public async Task<OrderFact?> GetOrderAsync(long orderId, CancellationToken cancellationToken)
     {
         var data = await client.SendAsync(QueryDocuments.Order, new() { Id = Gid("Order", orderId) }, AdminJson.Default.GraphQLAnswerOrderData, cancellationToken);
-        return data.Order is { } node ? Fact(node, "order", found => FactMapper.ToFact(found, currency)) : null;
+        return data.Order is { } node ? FactPages.Of(node, "order", found => FactMapper.ToFact(found, currency)) : null;
     }
 
     public async Task<CustomerFact?> GetCustomerAsync(long customerId, CancellationToken cancellationToken)
     {
         var data = await client.SendAsync(QueryDocuments.Customer, new() { Id = Gid("Customer", customerId) }, AdminJson.Default.GraphQLAnswerCustomerData, cancellationToken);
-        return data.Customer is { } node ? Fact(node, "customer", FactMapper.ToFact) : null;
+        return data.Customer is { } node ? FactPages.Of(node, "customer", FactMapper.ToFact) : null;
     }
 
     /// <remarks>An attempt whose answer got lost may have started an operation nobody will ask for; it only reads, and the store allows five.</remarks>
@@ -108,32 +115,6 @@ internal sealed class ShopifyAdmin(string currency, GraphQLClient client, BulkRe
             : null,
     };
 
-    private static FactPage<TFact> Facts<TNode, TFact>(NodePage<TNode>? page, string member, string? cursor, Func<TNode, TFact> toFact)
-        where TNode : class
-    {
-        var nodes = (page ?? throw Missing(member)).Nodes ?? throw Missing(member + ".nodes");
-        var facts = new List<TFact>(nodes.Length);
-        foreach (var node in nodes)
-        {
-            facts.Add(Fact(node, string.Create(CultureInfo.InvariantCulture, $"{member}.nodes[{facts.Count}]"), toFact));
-        }
-
-        return new FactPage<TFact>(facts, PageCursor.Next(page.PageInfo, member, cursor));
-    }
-
-    private static TFact Fact<TNode, TFact>(TNode? node, string path, Func<TNode, TFact> toFact)
-        where TNode : class
-    {
-        try
-        {
-            return toFact(node ?? throw new FactFormatException("it", "is null"));
-        }
-        catch (FactFormatException exception)
-        {
-            throw Malformed($"data.{path}.{exception.Path} {exception.Problem}", exception);
-        }
-    }
-
     private static BulkOperation ToOperation(BulkOperationNode node) => new(
         node.Id ?? throw Missing("bulkOperation.id"),
         BulkStatuses.Read(node.Status ?? throw Missing("bulkOperation.status")),
@@ -145,5 +126,5 @@ internal sealed class ShopifyAdmin(string currency, GraphQLClient client, BulkRe
 
     private static ShopifyException Missing(string path) => AnswerFaults.Missing(path);
 
-    private static ShopifyException Malformed(string message, Exception? inner = null) => AnswerFaults.Malformed(message, inner);
+    private static ShopifyException Malformed(string message) => AnswerFaults.Malformed(message);
 }

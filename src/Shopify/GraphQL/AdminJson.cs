@@ -8,6 +8,7 @@ namespace XSight.Shopify;
 [JsonSerializable(typeof(GraphQLAnswer<ShopData>))]
 [JsonSerializable(typeof(GraphQLAnswer<CustomersData>))]
 [JsonSerializable(typeof(GraphQLAnswer<OrdersData>))]
+[JsonSerializable(typeof(GraphQLAnswer<OrdersCountData>))]
 [JsonSerializable(typeof(GraphQLAnswer<BulkRunData>))]
 [JsonSerializable(typeof(GraphQLAnswer<BulkGetData>))]
 [JsonSerializable(typeof(GraphQLAnswer<BulkCancelData>))]

@@ -11,6 +11,8 @@ internal static class QueryDocuments
     public static readonly QueryDocument Orders = WithFragment("orders", OrderFragment);
     public static readonly QueryDocument Customer = WithFragment("customer", CustomerFragment);
     public static readonly QueryDocument Order = WithFragment("order", OrderFragment);
+    public static readonly QueryDocument OrdersCount = Plain("orders-count");
+    public static readonly QueryDocument OrderVersions = Plain("order-versions");
     public static readonly QueryDocument Webhooks = Plain("webhooks");
     public static readonly QueryDocument WebhookCreate = Plain("webhook-create");
     public static readonly QueryDocument WebhookUpdate = Plain("webhook-update");
@@ -25,7 +27,7 @@ internal static class QueryDocuments
 
     public static IReadOnlyList<QueryDocument> All =>
     [
-        Shop, Customers, Orders, Customer, Order, Webhooks, WebhookCreate, WebhookUpdate,
+        Shop, Customers, Orders, Customer, Order, OrdersCount, OrderVersions, Webhooks, WebhookCreate, WebhookUpdate,
         BulkRun, BulkGet, BulkCancel, BulkCustomers, BulkOrders,
     ];
 

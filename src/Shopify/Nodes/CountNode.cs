@@ -1,3 +1,3 @@
 namespace XSight.Shopify;
 
-internal sealed record CountNode(long? Count);
+internal sealed record CountNode(long? Count, string? Precision = null);

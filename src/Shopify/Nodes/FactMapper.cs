@@ -45,6 +45,14 @@ internal static class FactMapper
         DiscountCodes = Strings(node.DiscountCodes, "discountCodes"),
     };
 
+    /// <param name="node">An order of Queries/order-versions.graphql.</param>
+    /// <param name="currency">The shop's currency, which every amount must be in.</param>
+    /// <exception cref="FactFormatException">Something that the schema promises is missing, or an amount is in another currency.</exception>
+    public static OrderVersion ToVersion(OrderNode node, string currency) => new(
+        node.Id ?? throw Missing("id"),
+        node.UpdatedAt ?? throw Missing("updatedAt"),
+        Amount(node.CurrentTotalPriceSet, currency, "currentTotalPriceSet"));
+
     private static long Amount(MoneyBagNode? bag, string currency, string member)
     {
         var money = bag?.ShopMoney ?? throw Missing(bag is null ? member : member + ".shopMoney");

@@ -24,6 +24,9 @@ public interface IDatabase : IAsyncDisposable
     /// <summary>History of sync runs.</summary>
     ISyncRunStore SyncRuns { get; }
 
+    /// <summary>Comparisons with the store.</summary>
+    IReconciliationStore Reconciliations { get; }
+
     /// <summary>A customer's group and the moves between groups.</summary>
     IGroupStore Groups { get; }
 

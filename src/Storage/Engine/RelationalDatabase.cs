@@ -15,6 +15,8 @@ internal sealed class RelationalDatabase(StoreEngine engine) : IDatabase
 
     public ISyncRunStore SyncRuns { get; } = new SyncRunStore(engine);
 
+    public IReconciliationStore Reconciliations { get; } = new ReconciliationStore(engine);
+
     public IGroupStore Groups { get; } = new GroupStore(engine);
 
     public IInboxStore Inbox { get; } = new InboxStore(engine);

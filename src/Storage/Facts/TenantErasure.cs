@@ -51,6 +51,7 @@ internal static class TenantErasure
         $"DELETE FROM audit WHERE tenant = @tenant AND action <> '{AuditActions.ShopRedacted}'",
         "DELETE FROM grain_states WHERE grain_id LIKE '%/' || @tenant OR grain_id LIKE '%/' || @tenant || '/%'",
         "DELETE FROM reminders WHERE grain_id LIKE '%/' || @tenant OR grain_id LIKE '%/' || @tenant || '/%'",
+        "DELETE FROM reconciliations WHERE tenant = @tenant",
         "DELETE FROM tenant_shops WHERE tenant = @tenant",
         "DELETE FROM tenant_counters WHERE tenant = @tenant",
     ];

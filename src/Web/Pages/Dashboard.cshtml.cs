@@ -25,6 +25,9 @@ public sealed class DashboardModel(IGrainFactory grains, IDatabase database, Tim
 
     public SyncProgress? Active { get; private set; }
 
+    /// <summary>The last comparison with the store that came to its end.</summary>
+    public Reconciliation? Compared { get; private set; }
+
     public Period Period { get; private set; } = null!;
 
     public bool HasBefore { get; private set; }
@@ -53,6 +56,7 @@ public sealed class DashboardModel(IGrainFactory grains, IDatabase database, Tim
         }
 
         Period = Period.Of(days, to, Format.DayOf(Now));
+        Compared = await database.Reconciliations.FindLastCompleteAsync(Tenant, wholeHistory: false, cancellationToken);
         await ReadSalesAsync(cancellationToken);
         var report = await Insights.GetRfm();
         Grid = RfmGrid.Of(report, Format);

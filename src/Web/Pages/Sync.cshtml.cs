@@ -8,11 +8,21 @@ namespace XSight.Web.Pages;
 public sealed class SyncModel(IGrainFactory grains, IDatabase database, TimeProvider time) : StorePage(grains, time)
 {
     private const int RunsShown = 50;
+    private const int ComparisonsShown = 10;
 
     public SyncProgress? Active { get; private set; }
 
     /// <summary>Ended runs, newest first.</summary>
     public IReadOnlyList<SyncView> History { get; private set; } = [];
+
+    /// <summary>The last comparison with the store that came to its end.</summary>
+    public Reconciliation? Compared { get; private set; }
+
+    /// <summary>A page of comparisons, newest first.</summary>
+    public IReadOnlyList<ReconciliationView> Comparisons { get; private set; } = [];
+
+    /// <summary>The cursor of the page after it, null at the end.</summary>
+    public string? OlderComparisons { get; private set; }
 
     public long Customers { get; private set; }
 
@@ -26,11 +36,12 @@ public sealed class SyncModel(IGrainFactory grains, IDatabase database, TimeProv
         "Cancel",
         new Dictionary<string, string> { ["run"] = Active!.Run.Value });
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public async Task OnGetAsync([FromQuery(Name = "compared")] string? comparedCursor, CancellationToken cancellationToken)
     {
         Active = await ActiveSyncAsync();
         var runs = await database.SyncRuns.ListAsync(Tenant, RunsShown, cancellationToken);
         History = [.. runs.Where(r => r.Run != Active?.Run).Select(r => new SyncView(r, Format))];
+        await ReadComparisonsAsync(comparedCursor, cancellationToken);
         Customers = await database.Customers.CountAsync(Tenant, cancellationToken);
         Orders = await database.Orders.CountAsync(Tenant, cancellationToken);
     }
@@ -49,5 +60,23 @@ public sealed class SyncModel(IGrainFactory grains, IDatabase database, TimeProv
         }
 
         return Redirect("/sync");
+    }
+
+    private async Task ReadComparisonsAsync(string? cursor, CancellationToken cancellationToken)
+    {
+        Compared = await database.Reconciliations.FindLastCompleteAsync(Tenant, wholeHistory: false, cancellationToken);
+        ReconciliationPage page;
+        try
+        {
+            page = await database.Reconciliations.ListAsync(Tenant, cursor, ComparisonsShown, cancellationToken);
+        }
+        catch (CursorFormatException)
+        {
+            // A damaged address shows the newest.
+            page = await database.Reconciliations.ListAsync(Tenant, null, ComparisonsShown, cancellationToken);
+        }
+
+        Comparisons = [.. page.Items.Select(one => new ReconciliationView(one, Format))];
+        OlderComparisons = page.NextCursor;
     }
 }

@@ -14,6 +14,9 @@ public sealed record SyncView(SyncProgress Run, ShopFormat Format)
 
     public string Percent => Format.Percent(Run.Percent / 100, 0);
 
+    /// <summary>A comparison reads no customers and no orders: it has a list of its own.</summary>
+    public bool Reads => Run.Kind != SyncKind.Reconcile;
+
     public string Customers => Done(Run.CustomersDone, Run.CustomersTotal);
 
     public string Orders => Done(Run.OrdersDone, Run.OrdersTotal);
@@ -24,7 +27,12 @@ public sealed record SyncView(SyncProgress Run, ShopFormat Format)
 
     public string? Took => Run.EndedAt is { } end ? ShopFormat.Duration(end - Run.StartedAt) : null;
 
-    public static string KindWord(SyncKind kind) => kind == SyncKind.Full ? "Full sync" : "Update";
+    public static string KindWord(SyncKind kind) => kind switch
+    {
+        SyncKind.Full => "Full sync",
+        SyncKind.Incremental => "Update",
+        _ => "Comparison",
+    };
 
     public static string PhaseWord(SyncPhase phase) => phase switch
     {
@@ -32,6 +40,7 @@ public sealed record SyncView(SyncProgress Run, ShopFormat Format)
         SyncPhase.Preparing => "Shopify prepares the data",
         SyncPhase.Customers => "Reading customers",
         SyncPhase.Orders => "Reading orders",
+        SyncPhase.Comparing => "Comparing with the store",
         SyncPhase.Deriving => "Working out the figures",
         SyncPhase.Completed => "Completed",
         SyncPhase.Failed => "Failed",

@@ -105,6 +105,7 @@ public abstract partial class StorageCompliance
             await Database.Groups.WriteAsync(shop.Tenant, [new(1, "new", null, At(1))], [new(70, "new", "loyal", 1, 1)], default);
             await Database.SyncRuns.SaveAsync(Run(shop, 1), default);
             await Database.Tenants.BindShopAsync(shop.Tenant, NewDomain(), default);
+            await Database.Reconciliations.SaveAsync(Compared(shop, 1), default);
         }
 
         foreach (var shop in (Shop[])[mine, erased])
@@ -132,6 +133,8 @@ public abstract partial class StorageCompliance
         Assert.Equal(0, await Database.Customers.CountAsync(erased.Tenant, default));
         Assert.Equal(0, await Database.Orders.CountAsync(erased.Tenant, default));
         Assert.Empty(await Database.SyncRuns.ListAsync(erased.Tenant, 10, default));
+        Assert.Equal(0, (await Database.Reconciliations.ListAsync(erased.Tenant, null, 10, default)).Total);
+        Assert.Equal(1, (await Database.Reconciliations.ListAsync(mine.Tenant, null, 10, default)).Total);
         Assert.Empty(await Database.Groups.ReadAllAsync(erased.Tenant, default).ToListAsync());
         Assert.Empty(await Database.Groups.ReadTransitionsAsync(erased.Tenant, 0, default));
         Assert.DoesNotContain(await Database.Tenants.ListAsync(default), t => t.Tenant == erased.Tenant);

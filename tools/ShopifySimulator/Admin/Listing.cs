@@ -9,6 +9,9 @@ internal sealed class Listing(SortedRows rows, Func<int, long> keyOf, Func<int, 
     /// <summary>No row below this key can match; spares the scan from the beginning.</summary>
     public long LowestKey { get; init; } = long.MinValue;
 
+    /// <summary>No row above this key can match; spares the scan to the end.</summary>
+    public long HighestKey { get; init; } = long.MaxValue;
+
     /// <exception cref="GraphQLException">The paging arguments are wrong.</exception>
     public Page Page(ArgumentValues arguments)
     {
@@ -16,7 +19,7 @@ internal sealed class Listing(SortedRows rows, Func<int, long> keyOf, Func<int, 
         var fromEnd = arguments.Int("first") is null;
         var backward = arguments.Flag("reverse") != fromEnd;
         var low = LowestKey == long.MinValue ? 0 : rows.LowerBound(LowestKey, long.MinValue);
-        var high = rows.Count;
+        var high = HighestKey == long.MaxValue ? rows.Count : rows.LowerBound(HighestKey, long.MaxValue);
         var after = arguments.Text("after");
         var before = arguments.Text("before");
         (after, before) = arguments.Flag("reverse") ? (before, after) : (after, before);

@@ -19,10 +19,12 @@ internal static class OrderListing
             "UPDATED_AT" => (orders.ByUpdated, orders.UpdatedAt),
             _ => (orders.ByProcessed, orders.ProcessedAt),
         };
-        var lowest = keys == orders.UpdatedAt ? SearchQuery.LowerBound(search.Query, "updated_at")
-            : keys == orders.ProcessedAt ? SearchQuery.LowerBound(search.Query, "processed_at")
-            : null;
-        return new Listing(rows, row => keys[row], row => orders.Id[row], search.At) { LowestKey = lowest ?? long.MinValue }.Page(arguments);
+        var field = keys == orders.UpdatedAt ? "updated_at" : keys == orders.ProcessedAt ? "processed_at" : "";
+        return new Listing(rows, row => keys[row], row => orders.Id[row], search.At)
+        {
+            LowestKey = SearchQuery.LowerBound(search.Query, field) ?? long.MinValue,
+            HighestKey = SearchQuery.UpperBound(search.Query, field) ?? long.MaxValue,
+        }.Page(arguments);
     }
 
     public static BulkRows Rows(Store store, ArgumentValues arguments, QueryContext context) =>
@@ -33,7 +35,18 @@ internal static class OrderListing
         var search = new OrderSearch(store, arguments.Text("query"), context, "ordersCount");
         var count = search.IsEverything
             ? store.Orders.Rows - store.Orders.Deleted
-            : Enumerable.Range(0, store.Orders.Rows).Count(row => search.At(row) is not null);
+            : Changed(store.Orders.ByUpdated, search).Count(row => search.At(row) is not null);
         return ShopifySimulator.Count.Limited(count, arguments.Int("limit"));
+    }
+
+    /// <summary>The rows that may match as far as the search says when they changed.</summary>
+    private static IEnumerable<int> Changed(SortedRows rows, OrderSearch search)
+    {
+        var low = SearchQuery.LowerBound(search.Query, "updated_at") is { } lowest ? rows.LowerBound(lowest, long.MinValue) : 0;
+        var high = SearchQuery.UpperBound(search.Query, "updated_at") is { } highest ? rows.LowerBound(highest, long.MaxValue) : rows.Count;
+        for (var i = low; i < high; i++)
+        {
+            yield return rows[i];
+        }
     }
 }

@@ -46,7 +46,7 @@ internal sealed class ControlEndpoint(WebhookSender sender)
     {
         var store = new StoreChanges(session.Store);
         var messages = changes.SelectMany(store.Apply).ToList();
-        return await sender.DeliverAsync(messages, deliver ?? new DeliveryOptions(), session.Subscriptions, cancellationToken);
+        return await sender.DeliverAsync(messages, deliver ?? new DeliveryOptions(), session, cancellationToken);
     }
 
     /// <summary>The merchant removes the app: its tokens are void, it is told for the last time, and its subscriptions are gone.</summary>

@@ -29,4 +29,7 @@ public enum FaultKind
 
     /// <summary>A search is answered with a warning, as if its field did not exist.</summary>
     SearchWarning,
+
+    /// <summary>A webhook is lost on its way: it is never delivered, and nobody tries again.</summary>
+    LostWebhook,
 }

@@ -50,10 +50,11 @@ public sealed class Faults
     internal Fault? Take(FaultKind kind) => Take(fault => fault.Kind == kind);
 
     /// <summary>Takes one of the first fault that spoils a whole answer.</summary>
-    internal Fault? TakeAnswer(string where) => Take(fault =>
-        fault.Kind is FaultKind.Status or FaultKind.Hang or FaultKind.EmptyBody or FaultKind.Html && (fault.On ?? "graphql") == where);
+    internal Fault? TakeAnswer(string where) => Take(
+        fault => fault.Kind is FaultKind.Status or FaultKind.Hang or FaultKind.EmptyBody or FaultKind.Html && (fault.On ?? "graphql") == where,
+        afterCounts: true);
 
-    private Fault? Take(Predicate<Fault> wanted)
+    private Fault? Take(Predicate<Fault> wanted, bool afterCounts = false)
     {
         lock (_lock)
         {
@@ -64,6 +65,12 @@ public sealed class Faults
             }
 
             var fault = _waiting[index];
+            if (afterCounts && fault.After > 0)
+            {
+                _waiting[index] = fault with { After = fault.After - 1 };
+                return null;
+            }
+
             if (fault.Times > 1)
             {
                 _waiting[index] = fault with { Times = fault.Times - 1 };

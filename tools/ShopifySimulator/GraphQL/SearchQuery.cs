@@ -56,6 +56,10 @@ internal sealed partial class SearchQuery
     public static long? LowerBound(SearchQuery query, string field) =>
         query._terms.Find(term => term.Field == field && !term.Negated && (term.Compare is ">=" or ">")) is { } term ? ToInstant(term.Value) : null;
 
+    /// <summary>The last instant that a search wants of a field; null when it has no such term.</summary>
+    public static long? UpperBound(SearchQuery query, string field) =>
+        query._terms.Find(term => term.Field == field && !term.Negated && (term.Compare is "<=" or "<")) is { } term ? ToInstant(term.Value) : null;
+
     [GeneratedRegex("""(?<not>-|NOT )?(?:(?<field>[A-Za-z_]+):(?<compare>>=|<=|>|<)?)?(?:'(?<quoted>[^']*)'|"(?<quoted>[^"]*)"|(?<plain>[^\s'"]+))""")]
     private static partial Regex TermPattern();
 }

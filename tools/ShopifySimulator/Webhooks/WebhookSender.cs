@@ -16,12 +16,14 @@ internal sealed class WebhookSender(string secret) : IDisposable
 
     private readonly byte[] _secret = Encoding.UTF8.GetBytes(secret);
 
-    public async Task<IReadOnlyList<DeliveryResult>> DeliverAsync(IReadOnlyList<WebhookMessage> messages, DeliveryOptions options, WebhookSubscriptions subscriptions, CancellationToken cancellationToken)
+    /// <summary>Delivers what a store's changes cause. Of each lost message every copy is lost.</summary>
+    public async Task<IReadOnlyList<DeliveryResult>> DeliverAsync(IReadOnlyList<WebhookMessage> messages, DeliveryOptions options, StoreSession session, CancellationToken cancellationToken)
     {
+        messages = [.. messages.Where(_ => session.Faults.Take(FaultKind.LostWebhook) is null)];
         var deliveries = new List<(WebhookMessage Message, string To)>();
         for (var copy = 0; copy < Math.Clamp(options.Copies, 1, CopiesMax); copy++)
         {
-            deliveries.AddRange(messages.SelectMany(message => Addresses(message, options, subscriptions).Select(to => (message, to))));
+            deliveries.AddRange(messages.SelectMany(message => Addresses(message, options, session.Subscriptions).Select(to => (message, to))));
         }
 
         if (options.Shuffle)

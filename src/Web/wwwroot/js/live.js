@@ -73,7 +73,12 @@ function onEnded(run) {
     return;
   }
   lastActive = null;
-  toast({ completed: 'The sync is through. Figures are up to date.', failed: run.message ?? 'The sync failed.', cancelled: 'The sync was cancelled. What was read stays.' }[run.phase]);
+  const completed = run.kind === 'reconcile' ? 'The comparison is through. What differed is mended.' : 'The sync is through. Figures are up to date.';
+  // A scheduled update is no news; one that somebody waits for is.
+  const awaited = run.kind !== 'incremental' || run.phase !== 'completed' || document.querySelector('[data-sync-page], [data-awaits-first-sync]');
+  if (awaited) {
+    toast({ completed, failed: run.message ?? 'The sync failed.', cancelled: 'The sync was cancelled. What was read stays.' }[run.phase]);
+  }
   refreshNow();
 }
 

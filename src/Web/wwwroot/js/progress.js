@@ -4,6 +4,7 @@ const phases = {
   preparing: 'Shopify prepares the data',
   customers: 'Reading customers',
   orders: 'Reading orders',
+  comparing: 'Comparing with the store',
   deriving: 'Working out the figures',
   completed: 'Completed',
   failed: 'Failed',

@@ -1,0 +1,3 @@
+namespace XSight.Shopify;
+
+internal sealed record OrdersCountData(CountNode? OrdersCount);
