@@ -81,6 +81,7 @@ public sealed class OrderPayloads
         order["cancelled_at"] = null;
         order["cancel_reason"] = null;
         order["financial_status"] = "paid";
+        order["test"] = false;
         order["name"] = $"#{OrderMark}";
         order["currency"] = Currency;
         foreach (var time in (string[])["created_at", "processed_at", "updated_at"])

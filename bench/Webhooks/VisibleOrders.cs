@@ -10,6 +10,7 @@ namespace XSight.Bench;
 internal sealed class VisibleOrders(IInsightsGrain insights, TenantId tenant)
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan LookAtSums = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly ConcurrentQueue<(long CustomerId, long Due)> _accepted = new();
@@ -61,7 +62,7 @@ internal sealed class VisibleOrders(IInsightsGrain insights, TenantId tenant)
         while (await insights.GetRfm() is var report && (report.Eligible != customers || report.Scores.Sum(s => s.RevenueMinor) != revenueMinor))
         {
             RequirePatience(started);
-            await Task.Delay(Look);
+            await Task.Delay(LookAtSums);
         }
     }
 
