@@ -6,7 +6,8 @@ namespace XSight.Api.Webhooks;
 
 /// <summary>
 /// The front door for Shopify. The signature is checked over the raw body before anything is read; a delivery is acknowledged when it is
-/// durable in the inbox, and nothing of its content is looked at here.
+/// durable in the inbox, and nothing of its content is looked at here. What guards people's requests (sessions, origins, rates) is passed
+/// by: the signature is all that counts.
 /// </summary>
 internal static class WebhookEndpoints
 {
@@ -20,6 +21,7 @@ internal static class WebhookEndpoints
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
+        webhooks.ShortCircuit();
         webhooks.MapPost("/{resource}/{event}", (string resource, string @event, HttpContext http, WebhookDoor door, CancellationToken token) => door.AcceptAsync(http, $"{resource}/{@event}", token))
             .WithSummary("A webhook of Shopify, the topic in the path");
         webhooks.MapPost("", (HttpContext http, WebhookDoor door, CancellationToken token) => door.AcceptAsync(http, null, token))

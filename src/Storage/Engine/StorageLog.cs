@@ -13,4 +13,7 @@ internal static partial class StorageLog
 
     [LoggerMessage(3, LogLevel.Warning, "A rollback failed; the connection is replaced.")]
     public static partial void RollbackFailed(ILogger log, Exception failure);
+
+    [LoggerMessage(4, LogLevel.Warning, "The write-ahead log could not be brought into the database file; it grows until a later attempt succeeds.")]
+    public static partial void CheckpointFailed(ILogger log, Exception failure);
 }

@@ -24,16 +24,20 @@ internal sealed class WriteLane : IAsyncDisposable
     private readonly Func<Task<Session>> _connect;
     private readonly Dialect _dialect;
     private readonly ILogger _log;
+    private readonly Action<Session>? _afterCommit;
     private readonly Task _loop;
     private Session? _session;
 
     /// <param name="connect">Opens a connection with its staged tables.</param>
     /// <param name="scheduler">Where the lane runs: its own thread when the driver blocks.</param>
-    public WriteLane(Func<Task<Session>> connect, Dialect dialect, TaskScheduler scheduler, ILogger log)
+    /// <param name="log">Where failures are told.</param>
+    /// <param name="afterCommit">Runs between two transactions, when whoever waited for the first has been answered; never throws.</param>
+    public WriteLane(Func<Task<Session>> connect, Dialect dialect, TaskScheduler scheduler, ILogger log, Action<Session>? afterCommit = null)
     {
         _connect = connect;
         _dialect = dialect;
         _log = log;
+        _afterCommit = afterCommit;
         _loop = Task.Factory.StartNew(RunAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, scheduler).Unwrap();
     }
 
@@ -91,6 +95,7 @@ internal sealed class WriteLane : IAsyncDisposable
         if (failure is null)
         {
             group.ForEach(operation => operation.Complete());
+            _afterCommit?.Invoke(_session!);
         }
         else if (group.Count == 1 || failure is CommitOutcomeUnknownException)
         {

@@ -5,12 +5,15 @@ using Npgsql;
 namespace XSight.Storage;
 
 /// <summary>
-/// One PostgreSQL database: a few lanes for facts, to which tenants are dealt by their name, one for the inbox, and a pool for everything else. The server
+/// One PostgreSQL database: a few lanes for facts, to which tenants are dealt by their name, a few for the inbox, and a pool for everything else. The server
 /// gathers the small commits of the pool by itself; the lanes gather turns into statements.
 /// </summary>
 internal sealed class PostgresEngine : StoreEngine
 {
     private const int Lanes = 4;
+
+    /// <summary>While one waits for the disk, the next one is filled.</summary>
+    private const int InboxLanes = 3;
 
     private const int PoolMax = 32;
 
@@ -27,14 +30,15 @@ internal sealed class PostgresEngine : StoreEngine
 
     private readonly NpgsqlDataSource _source;
     private readonly WriteLane[] _lanes;
-    private readonly WriteLane _inboxLane;
+    private readonly WriteLane[] _inboxLanes;
+    private uint _appends;
 
     private PostgresEngine(NpgsqlDataSource source, TimeProvider time, ILogger log)
         : base(new PostgresDialect(), time)
     {
         _source = source;
         _lanes = [.. Enumerable.Range(0, Lanes).Select(_ => new WriteLane(ConnectLaneAsync, Dialect, TaskScheduler.Default, log))];
-        _inboxLane = new WriteLane(ConnectLaneAsync, Dialect, TaskScheduler.Default, log);
+        _inboxLanes = [.. Enumerable.Range(0, InboxLanes).Select(_ => new WriteLane(ConnectLaneAsync, Dialect, TaskScheduler.Default, log))];
     }
 
     public static async Task<PostgresEngine> OpenAsync(string url, TimeProvider time, ILogger log, CancellationToken cancellationToken)
@@ -82,7 +86,9 @@ internal sealed class PostgresEngine : StoreEngine
     public override Task<T> WriteInLaneAsync<T>(TenantId tenant, WriteOperation<T> operation) =>
         _lanes[(uint)tenant.GetHashCode() % Lanes].RunAsync(operation);
 
-    public override Task<T> WriteInInboxLaneAsync<T>(WriteOperation<T> operation) => _inboxLane.RunAsync(operation);
+    /// <summary>In turn. The same delivery in two lanes at once is one: the second waits for the first one's commit.</summary>
+    public override Task<T> WriteInInboxLaneAsync<T>(WriteOperation<T> operation) =>
+        _inboxLanes[Interlocked.Increment(ref _appends) % InboxLanes].RunAsync(operation);
 
     /// <summary>The server's own log and its backups are the operator's.</summary>
     public override async Task PurgeAsync(CancellationToken cancellationToken)
@@ -93,7 +99,7 @@ internal sealed class PostgresEngine : StoreEngine
 
     public override async ValueTask DisposeAsync()
     {
-        foreach (var lane in _lanes.Append(_inboxLane))
+        foreach (var lane in _lanes.Concat(_inboxLanes))
         {
             await lane.DisposeAsync();
         }
