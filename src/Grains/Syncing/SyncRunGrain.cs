@@ -47,10 +47,10 @@ public sealed class SyncRunGrain(
         return Task.CompletedTask;
     }
 
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        await _stop.CancelAsync();
-        await _work;
+        _stop.Cancel(); // here and now: CancelAsync would run what was registered off the grain's scheduler
+        return _work;
     }
 
     public async Task Start(SyncKind kind)
@@ -67,17 +67,17 @@ public sealed class SyncRunGrain(
 
     public Task<SyncProgress?> GetProgress() => Task.FromResult(state.RecordExists ? Progress() : null);
 
-    public async Task Cancel()
+    public Task Cancel()
     {
-        if (!state.RecordExists || state.State.Ended)
+        if (state.RecordExists && !state.State.Ended)
         {
-            return;
+            // The work writes it with its next checkpoint: only the work writes while it runs.
+            state.State.CancelRequested = true;
+            _cancel.Cancel();
+            EnsureWorking();
         }
 
-        // The work writes it with its next checkpoint: only the work writes while it runs.
-        state.State.CancelRequested = true;
-        await _cancel.CancelAsync();
-        EnsureWorking();
+        return Task.CompletedTask;
     }
 
     public Task ReceiveReminder(string reminderName, TickStatus status)
