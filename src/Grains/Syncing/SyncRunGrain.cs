@@ -58,7 +58,7 @@ public sealed class SyncRunGrain(
         if (!state.RecordExists)
         {
             state.State = new SyncRunState { Kind = kind, Phase = SyncPhase.Queued, StartedAt = time.GetUtcNow(), Revision = 1 };
-            await state.WriteStateAsync();
+            await Write();
             await this.RegisterOrUpdateReminder(ResumeReminder, ResumeEvery, ResumeEvery);
         }
 
@@ -198,7 +198,7 @@ public sealed class SyncRunGrain(
         state.State.EndedAt = time.GetUtcNow();
         state.State.Percent = outcome == SyncPhase.Completed ? 100 : state.State.Percent;
         state.State.Revision++;
-        await state.WriteStateAsync();
+        await Write();
         SyncLog.Ended(logger, _key.Tenant, _key.Run, outcome, state.State.Customers.RecordsDone, state.State.Orders.RecordsDone);
     }
 
@@ -216,10 +216,24 @@ public sealed class SyncRunGrain(
         await Publish();
     }
 
+    /// <summary>A write that fails has happened or has not: the work goes on in an activation that read what is stored.</summary>
+    private async Task Write()
+    {
+        try
+        {
+            await state.WriteStateAsync();
+        }
+        catch
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
     private async Task Checkpoint()
     {
         state.State.Revision++;
-        await state.WriteStateAsync();
+        await Write();
         DelayDeactivation(StayActive);
         _rate.Sample(state.State.RecordsDone);
         await Publish();

@@ -42,7 +42,7 @@ public sealed class TenantGrain(
             state.State.Name = name;
             state.State.CreatedAt = time.GetUtcNow();
             state.State.Members.Add(new TenantMember(owner, TenantRole.Owner));
-            await state.WriteStateAsync();
+            await Write();
         }
 
         return View();
@@ -76,7 +76,7 @@ public sealed class TenantGrain(
 
         state.State.SealedTokens = null;
         state.State.Scopes = "";
-        await state.WriteStateAsync();
+        await Write();
         _tokens = null;
         TenantLog.Disconnected(logger, _tenant);
         if (state.State.ActiveSync is { } active)
@@ -119,7 +119,7 @@ public sealed class TenantGrain(
 
         var run = SyncRunId.New(time.GetUtcNow());
         state.State.ActiveSync = run;
-        await state.WriteStateAsync();
+        await Write();
         await Run(run).Start(kind);
         return new StartSyncResult(run, true);
     }
@@ -139,7 +139,7 @@ public sealed class TenantGrain(
             state.State.SyncedTo = outcome.StartedAt;
         }
 
-        await state.WriteStateAsync();
+        await Write();
     }
 
     public Task<ImmutableArray<TenantMember>> GetMembers() => Task.FromResult(state.State.Members.ToImmutableArray());
@@ -150,8 +150,22 @@ public sealed class TenantGrain(
     private async Task Keep(ShopTokens tokens)
     {
         state.State.SealedTokens = secrets.Seal(JsonSerializer.Serialize(tokens), _tenant.Value);
-        await state.WriteStateAsync();
+        await Write();
         _tokens = tokens;
+    }
+
+    /// <summary>A write that fails has happened or has not: whoever calls next gets an activation that read what is stored.</summary>
+    private async Task Write()
+    {
+        try
+        {
+            await state.WriteStateAsync();
+        }
+        catch
+        {
+            DeactivateOnIdle();
+            throw;
+        }
     }
 
     private void RequireExisting()

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Globalization;
+using XSight.Simulation.Tests.Support;
 
 namespace XSight.Simulation.Tests.Seeded;
 
@@ -24,14 +24,14 @@ public sealed class SimulationTests : IDisposable
     [Fact]
     public void Every_seed_ends_in_the_state_of_the_oracle()
     {
-        if (Number("XSIGHT_SEED") is { } only)
+        if (Seeds.Only is { } only)
         {
             Assert.Empty(RunTraced(only));
             return;
         }
 
         var failures = new ConcurrentQueue<string>();
-        var seeds = Number("XSIGHT_SEEDS") ?? SeedsByDefault;
+        var seeds = Seeds.Number("XSIGHT_SEEDS") ?? SeedsByDefault;
         var next = 0;
         var threads = Enumerable.Range(0, Environment.ProcessorCount).Select(_ => new Thread(() =>
         {
@@ -93,7 +93,4 @@ public sealed class SimulationTests : IDisposable
             TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', simulation.Trace));
         }
     }
-
-    private static int? Number(string variable) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
 }

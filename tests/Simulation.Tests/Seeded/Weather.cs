@@ -18,6 +18,7 @@ internal sealed class Weather
         Crashes = random.Next(4);
         PartialCrashes = random.Next(4);
         Deactivations = random.Next(8);
+        EndsInCrash = random.Next(2) == 0;
     }
 
     /// <summary>Faults happen only while it storms; afterwards everything works.</summary>
@@ -47,6 +48,9 @@ internal sealed class Weather
     /// <summary>A grain is deactivated in good order, so often.</summary>
     public int Deactivations { get; }
 
+    /// <summary>The process is killed once more, just after the last delivery was taken.</summary>
+    public bool EndsInCrash { get; }
+
     public bool Happens(double rate) => Storms && rate > 0 && _random.NextDouble() < rate;
 
     /// <summary>Mostly short, now and then longer than a caller waits for an answer.</summary>
@@ -56,5 +60,5 @@ internal sealed class Weather
 
     public override string ToString() =>
         $"storage faults {StorageFaults}, call faults {CallFaults}, store faults {StoreFaults}, lost hints {LostHints}, delays {Delays}, "
-        + $"{Crashes} crashes, {PartialCrashes} partial ones, {Deactivations} deactivations";
+        + $"{Crashes} crashes, {PartialCrashes} partial ones, {Deactivations} deactivations{(EndsInCrash ? ", a crash at the end" : "")}";
 }

@@ -10,7 +10,7 @@ internal sealed class MadeUpShop(Random random, DateTimeOffset start, long first
 
     private readonly Dictionary<long, ShopCustomer> _customers = [];
     private readonly Dictionary<long, ShopOrder> _orders = [];
-    private DateTimeOffset _now = start;
+    private DateTimeOffset _now = DateTimeOffset.FromUnixTimeMilliseconds(start.ToUnixTimeMilliseconds()); // a database keeps milliseconds
     private long _ids;
     private int _webhooks;
 

@@ -8,20 +8,21 @@ internal sealed class Oracle
     private const int Quintiles = 5;
     private const int ChangesMax = 50_000;
 
-    private readonly MadeUpShop _shop;
+    private readonly IReadOnlyDictionary<long, ShopCustomer> _customers;
+    private readonly IReadOnlyDictionary<long, ShopOrder> _orders;
     private readonly TimeZoneInfo _zone;
     private readonly Dictionary<long, CustomerMetrics> _metrics;
 
-    public Oracle(MadeUpShop shop, string timeZone)
+    public Oracle(IReadOnlyDictionary<long, ShopCustomer> customers, IReadOnlyDictionary<long, ShopOrder> orders, string timeZone)
     {
-        _shop = shop;
-        _zone = TimeZoneInfo.FindSystemTimeZoneById(timeZone);
-        _metrics = shop.Customers.Values.ToDictionary(c => c.Id, c => MetricsOf([.. shop.Orders.Values.Where(o => o.Counts && o.CustomerId == c.Id)]));
+        (_customers, _orders, _zone) = (customers, orders, TimeZoneInfo.FindSystemTimeZoneById(timeZone));
+        var counted = orders.Values.Where(o => o.Counts && o.CustomerId is not null).ToLookup(o => o.CustomerId!.Value);
+        _metrics = customers.Keys.ToDictionary(id => id, id => MetricsOf([.. counted[id]]));
     }
 
     public int Eligible => _metrics.Values.Count(m => m.OrdersCount > 0);
 
-    public int Prospects => _metrics.Count(m => m.Value.OrdersCount == 0 && !_shop.Customers[m.Key].Gone);
+    public int Prospects => _metrics.Count(m => m.Value.OrdersCount == 0 && !_customers[m.Key].Gone);
 
     /// <summary>Customers and money by their three scores.</summary>
     public Dictionary<(int R, int F, int M), (int Customers, long Minor)> Scores
@@ -39,17 +40,17 @@ internal sealed class Oracle
     public async Task<List<string>> DifferencesAsync(IDatabase database, TenantId tenant)
     {
         var wrong = new List<string>();
-        foreach (var customer in _shop.Customers.Values)
+        foreach (var customer in _customers.Values)
         {
             var stored = await database.Facts.ReadCustomerAsync(tenant, customer.Id, CancellationToken.None);
             wrong.AddRange(Differences(customer, stored));
         }
 
         var feed = (await database.Facts.ReadChangesAsync(tenant, 0, ChangesMax, CancellationToken.None)).ToDictionary(c => c.CustomerId);
-        wrong.AddRange(_shop.Customers.Values
+        wrong.AddRange(_customers.Values
             .Where(c => !c.Gone && feed.GetValueOrDefault(c.Id)?.Metrics != _metrics[c.Id])
             .Select(c => $"the feed has {feed.GetValueOrDefault(c.Id)?.Metrics} for customer {c.Id} instead of {_metrics[c.Id]}"));
-        wrong.AddRange(_shop.Customers.Values
+        wrong.AddRange(_customers.Values
             .Where(c => c.Gone && feed.GetValueOrDefault(c.Id) is { Deleted: false })
             .Select(c => $"the feed still has customer {c.Id}, who is gone"));
         wrong.AddRange((await database.Facts.ReadTouchedAsync(tenant, 0, 100, CancellationToken.None)).Select(t => $"the figures of customer {t.Customer.CustomerId} are older than the facts"));
@@ -95,7 +96,7 @@ internal sealed class Oracle
             wrong.Add($"customer {customer.Id} has {stored.Metrics} instead of {_metrics[customer.Id]}");
         }
 
-        var expected = _shop.Orders.Values.Where(o => o.CustomerId == customer.Id && !o.Deleted).Select(Text).Order();
+        var expected = _orders.Values.Where(o => o.CustomerId == customer.Id && !o.Deleted).Select(Text).Order();
         var orders = stored.Orders.Select(Text).Order();
         wrong.AddRange(expected.Except(orders).Select(o => $"customer {customer.Id} lacks the order {o}"));
         wrong.AddRange(orders.Except(expected).Select(o => $"customer {customer.Id} has the order {o}"));
@@ -105,9 +106,9 @@ internal sealed class Oracle
     private async Task<IEnumerable<string>> RevenueDifferencesAsync(IDatabase database, TenantId tenant)
     {
         var days = (await database.Orders.SalesByDayAsync(tenant, 0, int.MaxValue, CancellationToken.None)).ToDictionary(d => d.Day, d => (d.Orders, d.NetMinor));
-        var expected = _shop.Orders.Values.Where(o => o.Counts).GroupBy(Day).ToDictionary(g => g.Key, g => (g.Count(), g.Sum(o => o.NetMinor)));
+        var expected = _orders.Values.Where(o => o.Counts).GroupBy(Day).ToDictionary(g => g.Key, g => (g.Count(), g.Sum(o => o.NetMinor)));
         var count = await database.Orders.CountAsync(tenant, CancellationToken.None);
-        var living = _shop.Orders.Values.Count(o => !o.Deleted);
+        var living = _orders.Values.Count(o => !o.Deleted);
         return expected.Keys.Union(days.Keys)
             .Where(day => days.GetValueOrDefault(day) != expected.GetValueOrDefault(day))
             .Select(day => $"day {day} sold {days.GetValueOrDefault(day)} instead of {expected.GetValueOrDefault(day)}")

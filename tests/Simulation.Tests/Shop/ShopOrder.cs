@@ -12,5 +12,5 @@ internal sealed record ShopOrder(long Id, long? CustomerId, DateTimeOffset Proce
     public bool Deleted { get; init; }
 
     /// <summary>The rule of what counts, said a second time and plainly.</summary>
-    public bool Counts => !Deleted && !Test && CancelledAt is null && Status is not "pending";
+    public bool Counts => !Deleted && !Test && CancelledAt is null && Status is not ("pending" or "authorized" or "voided" or "expired");
 }
