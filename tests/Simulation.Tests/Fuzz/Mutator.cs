@@ -22,10 +22,10 @@ internal sealed class Mutator(Random random)
         Encoding.UTF8.GetBytes(new string('[', 100)),
     ];
 
-    public byte[] Damage(byte[] sound)
+    public byte[] Damage(byte[] sound, int timesMax = TimesMax)
     {
         var bytes = sound.ToList();
-        for (var times = random.Next(1, TimesMax + 1); times > 0 && bytes.Count > 0; times--)
+        for (var times = random.Next(1, timesMax + 1); times > 0 && bytes.Count > 0; times--)
         {
             DamageOnce(bytes, random.Next(bytes.Count));
         }

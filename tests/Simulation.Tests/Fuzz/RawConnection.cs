@@ -47,6 +47,12 @@ internal sealed class RawConnection(int port) : IDisposable
 
     public void Dispose() => Close();
 
+    private void Close()
+    {
+        _socket?.Dispose();
+        _socket = null;
+    }
+
     private async Task<Socket> ConnectAsync(CancellationToken cancellationToken)
     {
         var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
