@@ -52,10 +52,10 @@ public sealed class SyncRunGrain(
         return Task.CompletedTask;
     }
 
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        await _stop.CancelAsync();
-        await _work;
+        _stop.Cancel(); // here and now: CancelAsync would run what was registered off the grain's scheduler
+        return _work;
     }
 
     public async Task Start(SyncKind kind)
@@ -63,7 +63,7 @@ public sealed class SyncRunGrain(
         if (!state.RecordExists)
         {
             state.State = new SyncRunState { Kind = kind, Phase = SyncPhase.Queued, StartedAt = time.GetUtcNow(), Revision = 1 };
-            await state.WriteStateAsync();
+            await Write();
             await this.RegisterOrUpdateReminder(ResumeReminder, ResumeEvery, ResumeEvery);
         }
 
@@ -72,17 +72,17 @@ public sealed class SyncRunGrain(
 
     public Task<SyncProgress?> GetProgress() => Task.FromResult(state.RecordExists ? Progress() : null);
 
-    public async Task Cancel()
+    public Task Cancel()
     {
-        if (!state.RecordExists || state.State.Ended)
+        if (state.RecordExists && !state.State.Ended)
         {
-            return;
+            // The work writes it with its next checkpoint: only the work writes while it runs.
+            state.State.CancelRequested = true;
+            _cancel.Cancel();
+            EnsureWorking();
         }
 
-        // The work writes it with its next checkpoint: only the work writes while it runs.
-        state.State.CancelRequested = true;
-        await _cancel.CancelAsync();
-        EnsureWorking();
+        return Task.CompletedTask;
     }
 
     public async Task Erase()
@@ -269,7 +269,7 @@ public sealed class SyncRunGrain(
         state.State.EndedAt = time.GetUtcNow();
         state.State.Percent = outcome == SyncPhase.Completed ? 100 : state.State.Percent;
         state.State.Revision++;
-        await state.WriteStateAsync();
+        await Write();
         GrainSignals.SyncEnds.Add(1, new KeyValuePair<string, object?>("xsight.outcome", outcome.ToString()));
         SyncLog.Ended(logger, _key.Tenant, _key.Run, outcome, state.State.Customers.RecordsDone, state.State.Orders.RecordsDone);
     }
@@ -288,10 +288,24 @@ public sealed class SyncRunGrain(
         await Publish();
     }
 
+    /// <summary>A write that fails has happened or has not: the work goes on in an activation that read what is stored.</summary>
+    private async Task Write()
+    {
+        try
+        {
+            await state.WriteStateAsync();
+        }
+        catch
+        {
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
     private async Task Checkpoint()
     {
         state.State.Revision++;
-        await state.WriteStateAsync();
+        await Write();
         DelayDeactivation(StayActive);
         _rate.Sample(state.State.RecordsDone);
         await Publish();

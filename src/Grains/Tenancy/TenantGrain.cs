@@ -56,7 +56,7 @@ public sealed partial class TenantGrain(
             state.State.Name = name;
             state.State.CreatedAt = time.GetUtcNow();
             state.State.Members.Add(new TenantMember(owner, TenantRole.Owner));
-            await state.WriteStateAsync();
+            await Write();
         }
 
         return View();
@@ -99,7 +99,7 @@ public sealed partial class TenantGrain(
             state.State.DisconnectedAt = time.GetUtcNow();
             state.State.WebhooksCheckedAt = null;
             state.State.WebhooksLeftOut = [];
-            await state.WriteStateAsync();
+            await Write();
             _tokens = null;
             TenantLog.Disconnected(logger, _tenant);
         }
@@ -122,7 +122,7 @@ public sealed partial class TenantGrain(
 
         state.State.Scopes = scopes;
         state.State.ScopesAt = at;
-        await state.WriteStateAsync();
+        await Write();
         TenantLog.ScopesChanged(logger, _tenant, scopes);
         await RepairWebhooks();
     }
@@ -146,7 +146,7 @@ public sealed partial class TenantGrain(
 
         state.State.WebhooksCheckedAt = time.GetUtcNow();
         state.State.WebhooksLeftOut = [.. leftOut];
-        await state.WriteStateAsync();
+        await Write();
     }
 
     public async Task Erase()
@@ -205,7 +205,7 @@ public sealed partial class TenantGrain(
 
         var run = SyncRunId.New(time.GetUtcNow());
         state.State.ActiveSync = run;
-        await state.WriteStateAsync();
+        await Write();
         await Run(run).Start(SyncSchedule.KindOf(kind, state.State.SyncedTo));
         return new StartSyncResult(run, true);
     }
@@ -225,10 +225,10 @@ public sealed partial class TenantGrain(
             state.State.SyncedTo = outcome.StartedAt;
         }
 
-        await state.WriteStateAsync();
+        await Write();
         if (_tokens is not null)
         {
-            await ScheduleSyncs();
+            await Schedule();
         }
     }
 
@@ -265,8 +265,22 @@ public sealed partial class TenantGrain(
     private async Task Keep(ShopTokens tokens)
     {
         state.State.SealedTokens = secrets.Seal(JsonSerializer.Serialize(tokens), _tenant.Value);
-        await state.WriteStateAsync();
+        await Write();
         _tokens = tokens;
+    }
+
+    /// <summary>A write that fails has happened or has not: whoever calls next gets an activation that read what is stored.</summary>
+    private async Task Write()
+    {
+        try
+        {
+            await state.WriteStateAsync();
+        }
+        catch
+        {
+            DeactivateOnIdle();
+            throw;
+        }
     }
 
     private void RequireExisting()

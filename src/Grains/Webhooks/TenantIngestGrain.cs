@@ -35,10 +35,10 @@ public sealed class TenantIngestGrain(
         return Task.CompletedTask;
     }
 
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        await _stop.CancelAsync();
-        await _work;
+        _stop.Cancel(); // here and now: CancelAsync would run what was registered off the grain's scheduler
+        return _work;
     }
 
     public async Task OnSubscribed(IStreamSubscriptionHandleFactory handleFactory) =>

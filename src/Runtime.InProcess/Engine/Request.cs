@@ -64,6 +64,7 @@ internal abstract class Request : WorkItem
             return;
         }
 
+        Mode = RunMode.Waiting; // a killed activation may have admitted it already
         activation.Class.Deliver(activation.Key, this);
     }
 }

@@ -17,6 +17,8 @@ public sealed class SimulatedScheduler : ITurnScheduler
     private readonly List<IThreadPoolWorkItem> _ready = [];
     private readonly Random _random;
     private readonly VirtualTime _time;
+    private int _thread;
+    private int _strays;
 
     public SimulatedScheduler(int seed, DateTimeOffset start)
     {
@@ -33,12 +35,25 @@ public sealed class SimulatedScheduler : ITurnScheduler
     /// <summary>Turns run so far.</summary>
     public long Turns { get; private set; }
 
+    /// <summary>Turns that came from another thread than the one that runs them: something left its scheduler, and no seed repeats when it came back.</summary>
+    public int Strays
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _strays;
+            }
+        }
+    }
+
     int ITurnScheduler.TurnsPerSlice => 1;
 
     void ITurnScheduler.Schedule(IThreadPoolWorkItem work)
     {
         lock (_lock)
         {
+            _strays += _thread is not 0 && _thread != Environment.CurrentManagedThreadId ? 1 : 0;
             _ready.Add(work);
         }
     }
@@ -56,6 +71,7 @@ public sealed class SimulatedScheduler : ITurnScheduler
 
             var index = _random.Next(_ready.Count);
             chosen = _ready[index];
+            _thread = Environment.CurrentManagedThreadId;
             _ready[index] = _ready[^1];
             _ready.RemoveAt(_ready.Count - 1);
         }
@@ -64,6 +80,9 @@ public sealed class SimulatedScheduler : ITurnScheduler
         chosen.Execute();
         return true;
     }
+
+    /// <summary>Runs one ready turn; without one moves time to the next timer that is due by then and fires it. False when there is neither.</summary>
+    public bool Step(DateTimeOffset latest) => RunOne() || _time.FireNext(latest);
 
     /// <summary>Runs turns until none is ready. Time stands still.</summary>
     public void RunUntilIdle()
@@ -115,15 +134,23 @@ public sealed class SimulatedScheduler : ITurnScheduler
     public void Run(Func<Task> client) => Run(client, TimeSpan.FromHours(1));
 
     /// <summary>Starts a client beside others; it moves on in <see cref="RunUntilIdle"/> and with time.</summary>
-    public Task Start(Func<Task> client)
-    {
-        var queue = new ClientQueue(this);
-        return Task.Factory.StartNew(async () => await client(), CancellationToken.None, TaskCreationOptions.DenyChildAttach, queue).Unwrap();
-    }
+    public Task Start(Func<Task> client) => Start(client, NewThread());
+
+    /// <summary>The same on a thread of <see cref="NewThread"/>.</summary>
+    public static Task Start(Func<Task> client, TaskScheduler thread) =>
+        Task.Factory.StartNew(async () => await client(), CancellationToken.None, TaskCreationOptions.DenyChildAttach, thread).Unwrap();
+
+    /// <summary>What a thread is to code beside the grains: its tasks run one at a time, in their order, as turns of the simulation.</summary>
+    public TaskScheduler NewThread() => new ClientQueue(this);
+
+    /// <summary>Ends such a thread as a crash of its process does: whatever still waits or comes back to it never runs.</summary>
+    public static void Kill(TaskScheduler thread) => ((ClientQueue)thread).Kill();
 
     private sealed class ClientQueue(ITurnScheduler turns) : TurnQueue
     {
         protected override ITurnScheduler Turns => turns;
+
+        internal void Kill() => Abandon();
 
         protected override void TurnFailed(Exception exception) =>
             throw new InvalidOperationException("A client's turns are tasks, which keep their exceptions.", exception);

@@ -18,10 +18,6 @@ internal sealed class DedicatedThreads : TaskScheduler, IDisposable
         }
     }
 
-    /// <summary>Runs asynchronous work here, its continuations too.</summary>
-    public Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken) =>
-        Task.Factory.StartNew(work, cancellationToken, TaskCreationOptions.DenyChildAttach, this).Unwrap();
-
     public void Dispose() => _tasks.CompleteAdding();
 
     protected override void QueueTask(Task task) => _tasks.Add(task);

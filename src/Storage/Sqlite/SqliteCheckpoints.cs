@@ -9,7 +9,7 @@ namespace XSight.Storage;
 /// as SQLite does it by itself, every commit that comes meanwhile would wait for it. The writer brings over the little that it added in
 /// the meantime; the log is then empty, and its next commit begins it anew in blocks that the disk already has.
 /// </summary>
-internal sealed class SqliteCheckpoints(Func<Task<Session>> connect, ILogger log) : IAsyncDisposable
+internal sealed class SqliteCheckpoints(Func<Task<Session>> connect, ILogger log, TaskScheduler copying) : IAsyncDisposable
 {
     /// <summary>Pages written since the log was empty that make it worth emptying.</summary>
     private const int StartPages = 2_048;
@@ -19,7 +19,6 @@ internal sealed class SqliteCheckpoints(Func<Task<Session>> connect, ILogger log
 
     private const string MainDatabase = "main";
 
-    private readonly DedicatedThreads _copying = new("xsight-sqlite-checkpoint", 1);
     private Task _copy = Task.CompletedTask;
     private Session? _session;
     private int _pages;
@@ -42,7 +41,7 @@ internal sealed class SqliteCheckpoints(Func<Task<Session>> connect, ILogger log
         else if (!_started && _pages >= StartPages)
         {
             _started = true;
-            _copy = _copying.RunAsync(CopyAsync, CancellationToken.None);
+            _copy = copying.RunAsync(CopyAsync, CancellationToken.None);
         }
     }
 
@@ -50,7 +49,7 @@ internal sealed class SqliteCheckpoints(Func<Task<Session>> connect, ILogger log
     {
         await _copy;
         await (_session?.DisposeAsync() ?? ValueTask.CompletedTask);
-        _copying.Dispose();
+        (copying as IDisposable)?.Dispose();
     }
 
     private static sqlite3 HandleOf(Session session) => ((SqliteConnection)session.Connection).Handle!;

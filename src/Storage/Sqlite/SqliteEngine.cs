@@ -32,29 +32,36 @@ internal sealed class SqliteEngine : StoreEngine
         """;
 
     private readonly string _path;
-    private readonly DedicatedThreads _writing = new("xsight-sqlite-write", 1);
-    private readonly DedicatedThreads _reading = new("xsight-sqlite-read", ReadersMax);
+    private readonly TaskScheduler _writing;
+    private readonly TaskScheduler _reading;
     private readonly ConcurrentBag<Session> _readers = [];
     private readonly SqliteCheckpoints _checkpoints;
     private readonly WriteLane _lane;
 
-    private SqliteEngine(string path, TimeProvider time, ILogger log)
+    private SqliteEngine(string path, TimeProvider time, ILogger log, Func<string, int, TaskScheduler> threads)
         : base(new SqliteDialect(), time)
     {
         _path = path;
-        _checkpoints = new SqliteCheckpoints(() => ConnectAsync(WriterSettings), log);
+        _writing = threads("xsight-sqlite-write", 1);
+        _reading = threads("xsight-sqlite-read", ReadersMax);
+        _checkpoints = new SqliteCheckpoints(() => ConnectAsync(WriterSettings), log, threads("xsight-sqlite-checkpoint", 1));
         _lane = new WriteLane(ConnectWriterAsync, Dialect, _writing, log, _checkpoints.AfterCommit);
     }
 
     /// <summary>Opens the file, makes it and its folder if need be, and applies pending migrations.</summary>
-    public static async Task<SqliteEngine> OpenAsync(string path, TimeProvider time, ILogger log, CancellationToken cancellationToken)
+    public static Task<SqliteEngine> OpenAsync(string path, TimeProvider time, ILogger log, CancellationToken cancellationToken) =>
+        OpenAsync(path, time, log, (name, count) => new DedicatedThreads(name, count), cancellationToken);
+
+    /// <summary>The same with other threads than its own, given their name and number: a simulation has it run in its turns.</summary>
+    public static async Task<SqliteEngine> OpenAsync(
+        string path, TimeProvider time, ILogger log, Func<string, int, TaskScheduler> threads, CancellationToken cancellationToken)
     {
         var full = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        var engine = new SqliteEngine(full, time, log);
+        var engine = new SqliteEngine(full, time, log, threads);
         try
         {
-            var (version, applied) = await engine._writing.RunAsync(() => engine.MigrateAsync(cancellationToken), cancellationToken);
+            var (version, applied) = await RunOnAsync(engine._writing, () => engine.MigrateAsync(cancellationToken), cancellationToken);
             StorageLog.Opened(log, "SQLite", version, applied);
             return engine;
         }
@@ -66,7 +73,7 @@ internal sealed class SqliteEngine : StoreEngine
     }
 
     public override Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellationToken) =>
-        _reading.RunAsync(() => WithReaderAsync(read, cancellationToken), cancellationToken);
+        RunOnAsync(_reading, () => WithReaderAsync(read, cancellationToken), cancellationToken);
 
     public override Task<T> ReadSnapshotAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellationToken) =>
         ReadAsync(
@@ -110,13 +117,17 @@ internal sealed class SqliteEngine : StoreEngine
     {
         await _lane.DisposeAsync();
         await _checkpoints.DisposeAsync();
-        _writing.Dispose();
-        _reading.Dispose();
+        (_writing as IDisposable)?.Dispose();
+        (_reading as IDisposable)?.Dispose();
         while (_readers.TryTake(out var reader))
         {
             await reader.DisposeAsync();
         }
     }
+
+    /// <summary>Runs asynchronous work there, its continuations too.</summary>
+    private static Task<T> RunOnAsync<T>(TaskScheduler threads, Func<Task<T>> work, CancellationToken cancellationToken) =>
+        Task.Factory.StartNew(work, cancellationToken, TaskCreationOptions.DenyChildAttach, threads).Unwrap();
 
     private async Task<(int Version, int Applied)> MigrateAsync(CancellationToken cancellationToken)
     {
