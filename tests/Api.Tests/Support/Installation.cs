@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Logging;
 using XSight.Api.Configuration;
 using XSight.ShopifySimulator;
 
@@ -16,7 +17,7 @@ public sealed class Installation : IAsyncDisposable
     private readonly SimulatorHost _stores;
     private readonly WebApplicationFactory<XSightOptions> _factory;
 
-    private Installation(SimulatorHost stores, int port, IReadOnlyDictionary<string, string> settings)
+    private Installation(SimulatorHost stores, int port, IReadOnlyDictionary<string, string> settings, ILoggerProvider? log)
     {
         _stores = stores;
         Address = new Uri($"http://localhost:{port}");
@@ -31,6 +32,12 @@ public sealed class Installation : IAsyncDisposable
             foreach (var (name, value) in settings)
             {
                 host.UseSetting(name, value);
+            }
+
+            if (log is not null)
+            {
+                host.UseSetting("Logging:Capture:LogLevel:Default", "Trace");
+                host.ConfigureLogging(logging => logging.AddProvider(log));
             }
         });
         _factory.UseKestrel(kestrel => kestrel.ListenLocalhost(port));
@@ -49,7 +56,8 @@ public sealed class Installation : IAsyncDisposable
 
     /// <param name="shops">Names before .myshopify.com.</param>
     /// <param name="settings">Beyond the usual ones.</param>
-    public static async Task<Installation> StartAsync(string[] shops, IReadOnlyDictionary<string, string>? settings = null)
+    /// <param name="log">Hears everything, of every category and level.</param>
+    public static async Task<Installation> StartAsync(string[] shops, IReadOnlyDictionary<string, string>? settings = null, ILoggerProvider? log = null)
     {
         var stores = await SimulatorHost.StartAsync(
             new SimulatorOptions
@@ -59,7 +67,7 @@ public sealed class Installation : IAsyncDisposable
                 Stores = [.. shops.Select((shop, at) => new StoreOptions { Domain = $"{shop}.myshopify.com", Name = shop, Source = new OrderSource.Generated(Customers, (ulong)at + 1) })],
             },
             CancellationToken.None);
-        return new Installation(stores, Ports.Free(), settings ?? new Dictionary<string, string>());
+        return new Installation(stores, Ports.Free(), settings ?? new Dictionary<string, string>(), log);
     }
 
     public Visitor Visit() => new(Address);
