@@ -10,7 +10,7 @@ namespace XSight.Api.Webhooks;
 internal sealed class ShopDirectory(IDatabase database, TimeProvider time)
 {
     public const int RememberedMax = 100_000;
-    private static readonly TimeSpan RememberFor = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan RememberFor = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<ShopDomain, (ShopBinding Binding, long At)> _found = new();
 

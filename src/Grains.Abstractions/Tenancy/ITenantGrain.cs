@@ -18,13 +18,13 @@ public interface ITenantGrain : IGrainWithStringKey
     [Alias("connect")]
     Task<TenantView> Connect(ShopConnection connection);
 
-    /// <summary>The shop removed the app: its tokens are forgotten and nothing is asked of it any more; what is stored stays until it is redacted. Without effect when the shop was connected again since.</summary>
+    /// <summary>The shop removed the app: its tokens are forgotten and nothing is asked of it any more; what is stored stays until it is redacted. Without effect, and false, when the shop was connected again since.</summary>
     [Alias("disconnect")]
-    Task Disconnect(DateTimeOffset at);
+    Task<bool> Disconnect(DateTimeOffset at);
 
-    /// <summary>The merchant granted other scopes; an older message than the newest changes nothing. Subscriptions follow.</summary>
+    /// <summary>The merchant granted other scopes; a message older than what is known changes nothing and is false. Subscriptions follow.</summary>
     [Alias("change-scopes")]
-    Task ChangeScopes(string scopes, DateTimeOffset at);
+    Task<bool> ChangeScopes(string scopes, DateTimeOffset at);
 
     /// <summary>Compares the store's webhook subscriptions with those we want and mends what differs; returns at once, the work goes on in the background.</summary>
     [Alias("repair-webhooks")]

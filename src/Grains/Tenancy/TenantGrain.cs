@@ -85,11 +85,11 @@ public sealed partial class TenantGrain(
         return View();
     }
 
-    public async Task Disconnect(DateTimeOffset at)
+    public async Task<bool> Disconnect(DateTimeOffset at)
     {
         if (!Exists || at < state.State.ConnectedAt)
         {
-            return;
+            return false;
         }
 
         if (_tokens is not null)
@@ -111,13 +111,15 @@ public sealed partial class TenantGrain(
         {
             await Run(active).Cancel();
         }
+
+        return true;
     }
 
-    public async Task ChangeScopes(string scopes, DateTimeOffset at)
+    public async Task<bool> ChangeScopes(string scopes, DateTimeOffset at)
     {
         if (_tokens is null || at < state.State.ScopesAt)
         {
-            return;
+            return false;
         }
 
         state.State.Scopes = scopes;
@@ -125,6 +127,7 @@ public sealed partial class TenantGrain(
         await Write();
         TenantLog.ScopesChanged(logger, _tenant, scopes);
         await RepairWebhooks();
+        return true;
     }
 
     public Task RepairWebhooks()

@@ -47,13 +47,15 @@ internal sealed class StoreEffects(TenantView tenant, IGrainFactory grains, IDat
                 await database.Facts.MergeCustomersAsync(tenant.Tenant, merged.KeptId, merged.GoneId, merged.At ?? delivery.ReceivedAt, [item.InboxSeq], cancellationToken);
                 return effect;
             case WebhookEffect.Uninstalled uninstalled:
-                await grains.GetGrain<ITenantGrain>(tenant.Tenant.Value).Disconnect(uninstalled.At ?? delivery.ReceivedAt);
-                await privacy.RecordAsync(item, AuditActions.Uninstalled, null, "The shop removed the app; its token is forgotten.", purge: false, cancellationToken);
+                var isGone = await grains.GetGrain<ITenantGrain>(tenant.Tenant.Value).Disconnect(uninstalled.At ?? delivery.ReceivedAt);
+                await privacy.RecordAsync(
+                    item, AuditActions.Uninstalled, null, isGone ? "The shop removed the app; its token is forgotten." : "The message was older than the newest connect.", purge: false, cancellationToken);
                 return new WebhookEffect.Nothing("The app was uninstalled.");
             case WebhookEffect.ScopesUpdated updated:
                 var scopes = string.Join(',', updated.Scopes);
-                await grains.GetGrain<ITenantGrain>(tenant.Tenant.Value).ChangeScopes(scopes, updated.At ?? delivery.ReceivedAt);
-                await privacy.RecordAsync(item, AuditActions.ScopesUpdated, null, $"The shop grants {scopes}.", purge: false, cancellationToken);
+                var isNews = await grains.GetGrain<ITenantGrain>(tenant.Tenant.Value).ChangeScopes(scopes, updated.At ?? delivery.ReceivedAt);
+                await privacy.RecordAsync(
+                    item, AuditActions.ScopesUpdated, null, isNews ? $"The shop grants {scopes}." : "The message was older than what is known.", purge: false, cancellationToken);
                 return new WebhookEffect.Nothing("The scopes are noted.");
             case WebhookEffect.BulkFinished:
                 return new WebhookEffect.Nothing("The sync asks for its bulk operations.");

@@ -98,7 +98,7 @@ public sealed class ReinstallTests : IAsyncLifetime
         var now = TimeProvider.System.GetUtcNow().AddSeconds(1);
         await _shopify.DeliverAsync(Domain, "app/scopes_update", $$"""{"previous":[],"current":["read_customers","read_customer_merge"],"updated_at":"{{now:o}}"}""");
 
-        await Eventually.TrueAsync(async () => (await PageAsync()).Contains("read_orders, read_all_orders", StringComparison.Ordinal), "the page says what is missing");
+        await Eventually.TrueAsync(async () => (await PageAsync()).Contains("<strong>read_orders, read_all_orders</strong>", StringComparison.Ordinal), "the page says what is missing");
         var page = await PageAsync();
         Assert.Contains("read_customers, read_customer_merge", page, StringComparison.Ordinal);
         await Eventually.TrueAsync(async () => (await PageAsync()).Contains("Without orders/create", StringComparison.Ordinal), "topics are left out");
