@@ -17,8 +17,8 @@ public sealed record ShopifyOptions
     /// <summary>Our public address, without a slash at its end.</summary>
     public required Uri AppUrl { get; init; }
 
-    /// <value><c>read_customers,read_orders,read_all_orders</c> by default.</value>
-    public string Scopes { get; init; } = "read_customers,read_orders,read_all_orders";
+    /// <value><c>read_customers,read_orders,read_all_orders,read_products</c> by default.</value>
+    public string Scopes { get; init; } = "read_customers,read_orders,read_all_orders,read_products";
 
     /// <summary>The address of a store, with <c>{shop}</c> for its domain. The demo and the tests put the simulator here.</summary>
     /// <value><c>https://{shop}</c> by default.</value>

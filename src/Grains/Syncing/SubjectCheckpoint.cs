@@ -7,7 +7,7 @@ public sealed class SubjectCheckpoint
     /// <summary>Full run: the store's bulk operation. Null until it was accepted, and again when it must be asked anew.</summary>
     [Id(0)] public string? OperationId { get; set; }
 
-    /// <summary>Full run: lines of the operation's file that are merged. Incremental run: records that are merged.</summary>
+    /// <summary>Records that are merged: of a full run, those of the operation's file from its beginning.</summary>
     [Id(1)] public long RecordsDone { get; set; }
 
     /// <summary>Incremental run: where the pages go on; null at the first.</summary>
@@ -40,7 +40,7 @@ public sealed class SubjectCheckpoint
         }
     }
 
-    /// <summary>The operation is lost: ask for a new one and read it from its first line. Merging a fact twice does no harm.</summary>
+    /// <summary>The operation is lost: ask for a new one and read it from its beginning. Merging a fact twice does no harm.</summary>
     public void StartOver()
     {
         OperationId = null;

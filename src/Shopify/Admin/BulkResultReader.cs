@@ -1,13 +1,11 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace XSight.Shopify;
 
 /// <inheritdoc cref="IBulkResultReader"/>
-/// <remarks>Lines of nested connections and of other types are skipped; they count as lines. The stream stays open: it is the caller's.</remarks>
+/// <remarks>Lines of other types are skipped. The stream stays open: it is the caller's.</remarks>
 internal sealed class BulkResultReader : IBulkResultReader
 {
     /// <summary>A line holds one customer or order, some hundred bytes; thousands of tags fit too.</summary>
@@ -15,38 +13,42 @@ internal sealed class BulkResultReader : IBulkResultReader
 
     private const int BufferBytes = 64 * 1024;
 
-    public IAsyncEnumerable<CustomerFact> ReadCustomersAsync(Stream jsonl, string currency, long skipLines, CancellationToken cancellationToken) =>
-        ReadAsync(jsonl, new JsonLineReader<CustomerNode, CustomerFact>("Customer", AdminJson.Default.CustomerNode, FactMapper.ToFact), skipLines, cancellationToken);
+    public IAsyncEnumerable<CustomerFact> ReadCustomersAsync(Stream jsonl, string currency, long skipFacts, CancellationToken cancellationToken) =>
+        ReadAsync(jsonl, new BulkCustomers(), skipFacts, cancellationToken);
 
-    public IAsyncEnumerable<OrderFact> ReadOrdersAsync(Stream jsonl, string currency, long skipLines, CancellationToken cancellationToken) =>
-        ReadAsync(jsonl, new JsonLineReader<OrderNode, OrderFact>("Order", AdminJson.Default.OrderNode, node => FactMapper.ToFact(node, currency)), skipLines, cancellationToken);
+    public IAsyncEnumerable<OrderFact> ReadOrdersAsync(Stream jsonl, string currency, long skipFacts, CancellationToken cancellationToken) =>
+        ReadAsync(jsonl, new BulkOrders(currency), skipFacts, cancellationToken);
 
-    private static async IAsyncEnumerable<TFact> ReadAsync<TNode, TFact>(
-        Stream jsonl, JsonLineReader<TNode, TFact> lines, long skipLines, [EnumeratorCancellation] CancellationToken cancellationToken)
-        where TNode : FactNode
+    private static async IAsyncEnumerable<TFact> ReadAsync<TFact>(
+        Stream jsonl, BulkFacts<TFact> facts, long skipFacts, [EnumeratorCancellation] CancellationToken cancellationToken)
         where TFact : class
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(skipLines);
+        ArgumentOutOfRangeException.ThrowIfNegative(skipFacts);
         var pipe = PipeReader.Create(jsonl, new StreamPipeReaderOptions(bufferSize: BufferBytes, leaveOpen: true));
-        var line = 0L;
+        var (line, read) = (0L, 0L);
         try
         {
             while (true)
             {
-                var read = await pipe.ReadAsync(cancellationToken);
-                var rest = read.Buffer;
-                while (TryCutLine(ref rest, read.IsCompleted, out var text))
+                var piece = await pipe.ReadAsync(cancellationToken);
+                var rest = piece.Buffer;
+                while (TryCutLine(ref rest, piece.IsCompleted, out var text))
                 {
                     line++;
                     RefuseLongLine(text.Length, line);
-                    if (line > skipLines && lines.Read(text, line) is { } fact)
+                    if (facts.Take(text, line) is { } fact && ++read > skipFacts)
                     {
                         yield return fact;
                     }
                 }
 
-                if (read.IsCompleted)
+                if (piece.IsCompleted)
                 {
+                    if (facts.End() is { } last && ++read > skipFacts)
+                    {
+                        yield return last;
+                    }
+
                     yield break;
                 }
 

@@ -4,16 +4,15 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace XSight.Shopify;
 
-/// <summary>Makes a fact of one line of a bulk result.</summary>
-internal sealed class JsonLineReader<TNode, TFact>(string typeName, JsonTypeInfo<TNode> form, Func<TNode, TFact> toFact)
+/// <summary>Reads the node of one line of a bulk result: one at the root, or one of a nested connection.</summary>
+internal sealed class JsonLineReader<TNode>(string typeName, JsonTypeInfo<TNode> form, bool nested = false)
     where TNode : FactNode
-    where TFact : class
 {
     private static ReadOnlySpan<byte> Whitespace => " \t\r"u8;
 
     /// <summary>Null for an empty line and for an object of another type.</summary>
     /// <exception cref="ShopifyException">Malformed, with line and column.</exception>
-    public TFact? Read(in ReadOnlySequence<byte> text, long line)
+    public TNode? Read(in ReadOnlySequence<byte> text, long line)
     {
         if (text.IsSingleSegment)
         {
@@ -34,7 +33,7 @@ internal sealed class JsonLineReader<TNode, TFact>(string typeName, JsonTypeInfo
         }
     }
 
-    private TFact? Read(ReadOnlySpan<byte> text, long line)
+    private TNode? Read(ReadOnlySpan<byte> text, long line)
     {
         if (!text.ContainsAnyExcept(Whitespace))
         {
@@ -43,8 +42,8 @@ internal sealed class JsonLineReader<TNode, TFact>(string typeName, JsonTypeInfo
 
         try
         {
-            var node = JsonSerializer.Deserialize(text, form) ?? throw new FactFormatException("the line", "is null");
-            return IsOther(node.TypeName, node.ParentId) ? null : toFact(node);
+            var node = JsonSerializer.Deserialize(text, form) ?? throw BulkFaults.At(line, new FactFormatException("the line", "is null"));
+            return IsOther(node.TypeName, node.ParentId) ? null : node;
         }
         catch (JsonException) when (IsOther(text))
         {
@@ -54,15 +53,11 @@ internal sealed class JsonLineReader<TNode, TFact>(string typeName, JsonTypeInfo
         {
             var place = JsonFault.Place(exception);
             var member = place.Length == 0 ? "" : $" ({place})";
-            throw Malformed($"line {line} of the bulk result, column {JsonFault.Column(exception)}{member}: {JsonFault.Reason(exception)}", exception);
-        }
-        catch (FactFormatException exception)
-        {
-            throw Malformed($"line {line} of the bulk result, column 1: {exception.Message}", exception);
+            throw BulkFaults.At(line, JsonFault.Column(exception), $"{member}: {JsonFault.Reason(exception)}", exception);
         }
     }
 
-    private bool IsOther(string? type, string? parent) => parent is not null || (type is not null && type != typeName);
+    private bool IsOther(string? type, string? parent) => parent is not null != nested || (type is not null && type != typeName);
 
     /// <summary>Whether a line that does not have our form is a sound object of another type, whose members may mean something else.</summary>
     private bool IsOther(ReadOnlySpan<byte> text)
@@ -81,6 +76,4 @@ internal sealed class JsonLineReader<TNode, TFact>(string typeName, JsonTypeInfo
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
-
-    private static ShopifyException Malformed(string message, Exception inner) => new(ShopifyErrorKind.Malformed, message, inner);
 }

@@ -19,4 +19,5 @@ namespace XSight.Shopify;
 [JsonSerializable(typeof(GraphQLAnswer<WebhookUpdateData>))]
 [JsonSerializable(typeof(CustomerNode))]
 [JsonSerializable(typeof(OrderNode))]
+[JsonSerializable(typeof(LineNode))]
 internal sealed partial class AdminJson : JsonSerializerContext;

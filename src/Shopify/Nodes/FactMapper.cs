@@ -25,8 +25,9 @@ internal static class FactMapper
 
     /// <param name="node">The order.</param>
     /// <param name="currency">The shop's currency, which every amount must be in.</param>
+    /// <param name="lines">All of its lines; null when they are not known.</param>
     /// <exception cref="FactFormatException">Something that the schema promises is missing, or an amount is in another currency.</exception>
-    public static OrderFact ToFact(OrderNode node, string currency) => new()
+    public static OrderFact ToFact(OrderNode node, string currency, IReadOnlyList<LineNode?>? lines) => new()
     {
         OrderId = node.Id ?? throw Missing("id"),
         CustomerId = node.Customer is null ? null : node.Customer.Id ?? throw Missing("customer.id"),
@@ -43,6 +44,8 @@ internal static class FactMapper
         SourceName = FactText.Clean(node.SourceName),
         CountryCode = FactText.Clean(node.ShippingAddress?.CountryCodeV2),
         DiscountCodes = Strings(node.DiscountCodes, "discountCodes"),
+        Lines = lines is null ? default : [.. lines.Select(line => ToLine(line ?? throw Missing("lineItems[]"), currency))],
+        Refunds = node.Refunds is null ? default : [.. node.Refunds.Select(refund => ToRefund(refund ?? throw Missing("refunds[]"), currency))],
     };
 
     /// <param name="node">An order of Queries/order-versions.graphql.</param>
@@ -52,6 +55,20 @@ internal static class FactMapper
         node.Id ?? throw Missing("id"),
         node.UpdatedAt ?? throw Missing("updatedAt"),
         Amount(node.CurrentTotalPriceSet, currency, "currentTotalPriceSet"));
+
+    private static OrderLine ToLine(LineNode node, string currency) => new(
+        node.Id ?? throw Missing("lineItems[].id"),
+        node.Product?.Id,
+        node.Variant?.Id,
+        FactText.Clean(node.Title) ?? throw Missing("lineItems[].title"),
+        FactText.Clean(node.Sku),
+        node.CurrentQuantity ?? throw Missing("lineItems[].currentQuantity"),
+        Amount(node.PriceAfterAllDiscountsBeforeTaxesSet, currency, "lineItems[].priceAfterAllDiscountsBeforeTaxesSet"));
+
+    private static OrderRefund ToRefund(RefundNode node, string currency) => new(
+        node.Id ?? throw Missing("refunds[].id"),
+        node.CreatedAt ?? node.ProcessedAt ?? throw Missing("refunds[].processedAt"),
+        Amount(node.TotalRefundedSet, currency, "refunds[].totalRefundedSet"));
 
     private static long Amount(MoneyBagNode? bag, string currency, string member)
     {

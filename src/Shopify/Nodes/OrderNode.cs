@@ -23,5 +23,10 @@ internal sealed class OrderNode : FactNode
 
     public AddressNode? ShippingAddress { get; set; }
 
-    public CustomerReference? Customer { get; set; }
+    public NodeReference? Customer { get; set; }
+
+    public RefundNode[]? Refunds { get; set; }
+
+    /// <summary>Of a page; a bulk result has them as lines of their own.</summary>
+    public NodePage<LineNode>? LineItems { get; set; }
 }

@@ -28,6 +28,8 @@ internal static class WebhookFacts
             SourceName = FactText.Clean(order.SourceName),
             CountryCode = FactText.Clean(order.ShippingAddress?.CountryCode),
             DiscountCodes = Codes(order.DiscountCodes),
+            Lines = WebhookSales.Lines(order, currency),
+            Refunds = WebhookSales.Refunds(order, currency),
         };
     }
 
@@ -68,7 +70,7 @@ internal static class WebhookFacts
     };
 
     /// <summary>The shop's side of the set, else the plain amount, which is in the order's <c>currency</c>.</summary>
-    private static long Amount(MoneySetPayload? set, string? plain, string? plainCurrency, string currency, string member)
+    public static long Amount(MoneySetPayload? set, string? plain, string? plainCurrency, string currency, string member)
     {
         var (amount, told, path) = set?.ShopMoney is { Amount: { } exact } money
             ? (exact, money.CurrencyCode, member + "_set.shop_money")

@@ -18,7 +18,7 @@ public sealed class PageSizeTests
         await admin.GetOrdersAsync(null, page.NextCursor, TestContext.Current.CancellationToken);
 
         Assert.Single(page.Items);
-        Assert.Equal([100, 50, 25, 25], shop.Store.Requests.Select(request => request.Json.GetProperty("variables").GetProperty("first").GetInt32()));
+        Assert.Equal([15, 7, 3, 3], shop.Store.Requests.Select(request => request.Json.GetProperty("variables").GetProperty("first").GetInt32()));
     }
 
     [Fact]

@@ -28,12 +28,69 @@ public sealed class PageTests
 
         var order = Assert.Single(page.Items);
         Assert.Equal(["SPRING"], order.DiscountCodes);
-        Assert.Equal(Nodes.OrderFact, order with { DiscountCodes = Nodes.OrderFact.DiscountCodes });
+        Assert.Equal(Nodes.OrderFact, Nodes.WithoutLists(order));
         Assert.Equal("abc", page.NextCursor);
         var variables = shop.Store.Requests.Single().Json.GetProperty("variables");
         Assert.Equal("updated_at:>='2026-01-02T03:00:00Z'", variables.GetProperty("query").GetString());
         Assert.Equal("start", variables.GetProperty("after").GetString());
         Assert.Equal(ShopifyAdmin.OrdersPageSize, variables.GetProperty("first").GetInt32());
+    }
+
+    [Fact]
+    public async Task An_order_comes_with_its_lines_and_refunds_and_says_so_when_it_does_not()
+    {
+        await using var shop = await Shop.OpenAsync();
+        shop.Store.Then(Reply.Data(Nodes.Orders($"{Nodes.OrderWithLines($"{{{Nodes.SomeLine}}},{{{Nodes.CustomLine}}}")},{Nodes.OrderWithLines("")},{Nodes.Order}")));
+
+        var orders = (await shop.Admin.GetOrdersAsync(null, null, TestContext.Current.CancellationToken)).Items;
+
+        Assert.Equal(Nodes.LineFacts, orders[0].Lines);
+        Assert.Equal(Nodes.RefundFacts, orders[0].Refunds);
+        Assert.Equal((false, 0), (orders[1].Lines.IsDefault, orders[1].Lines.Length));
+        Assert.True(orders[2].Lines.IsDefault);
+        Assert.Equal(OrderLines.WithPageMax, shop.Store.Requests.Single().Json.GetProperty("variables").GetProperty("lines").GetInt32());
+    }
+
+    [Fact]
+    public async Task Lines_beyond_those_of_the_page_are_read_to_the_end()
+    {
+        await using var shop = await Shop.OpenAsync();
+        shop.Store
+            .Then(Reply.Data(Nodes.Orders(Nodes.OrderWithLines($"{{{Nodes.SomeLine}}}", """{"hasNextPage":true,"endCursor":"one"}"""))))
+            .Then(Reply.Data(OrderLinesAnswer($"{{{Nodes.CustomLine}}}", """{"hasNextPage":true,"endCursor":"two"}""")))
+            .Then(Reply.Data(OrderLinesAnswer("", """{"hasNextPage":false,"endCursor":null}""")));
+
+        var order = Assert.Single((await shop.Admin.GetOrdersAsync(null, null, TestContext.Current.CancellationToken)).Items);
+
+        Assert.Equal(Nodes.LineFacts, order.Lines);
+        var variables = shop.Store.Requests.Skip(1).Select(request => request.Json.GetProperty("variables")).ToList();
+        Assert.All(variables, v => Assert.Equal("gid://shopify/Order/820982911946154508", v.GetProperty("id").GetString()));
+        Assert.Equal(["one", "two"], variables.Select(v => v.GetProperty("after").GetString()));
+    }
+
+    [Fact]
+    public async Task Lines_whose_pages_never_end_are_refused()
+    {
+        await using var shop = await Shop.OpenAsync();
+        const string again = """{"hasNextPage":true,"endCursor":"same"}""";
+        shop.Store
+            .Then(Reply.Data(Nodes.Orders(Nodes.OrderWithLines($"{{{Nodes.SomeLine}}}", again))))
+            .Then(Reply.Data(OrderLinesAnswer("", again)));
+
+        var error = await Assert.ThrowsAsync<ShopifyException>(() => shop.Admin.GetOrdersAsync(null, null, TestContext.Current.CancellationToken));
+
+        Assert.Contains("never end", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Order_deleted_between_two_pages_of_its_lines_tells_none()
+    {
+        await using var shop = await Shop.OpenAsync();
+        shop.Store
+            .Then(Reply.Data(Nodes.Orders(Nodes.OrderWithLines($"{{{Nodes.SomeLine}}}", """{"hasNextPage":true,"endCursor":"one"}"""))))
+            .Then(Reply.Data("""{"order":null}"""));
+
+        Assert.True(Assert.Single((await shop.Admin.GetOrdersAsync(null, null, TestContext.Current.CancellationToken)).Items).Lines.IsDefault);
     }
 
     [Fact]
@@ -91,6 +148,7 @@ public sealed class PageTests
     [InlineData("\"test\":false", "\"test\":\"no\"", "data.orders.nodes[1].test")]
     [InlineData("[\"SPRING\"]", "[null]", "data.orders.nodes[1].discountCodes[] is missing")]
     [InlineData("2026-03-02T08:00:00Z", "yesterday", "data.orders.nodes[1].updatedAt")]
+    [InlineData("\"amount\":\"4.95\"", "\"amount\":\"some\"", "data.orders.nodes[1].refunds[].totalRefundedSet.shopMoney.amount")]
     public async Task A_node_that_breaks_the_schemas_promise_is_named_by_its_path(string sound, string broken, string path)
     {
         await using var shop = await Shop.OpenAsync();
@@ -113,4 +171,6 @@ public sealed class PageTests
         Assert.Equal(ShopifyErrorKind.Malformed, error.Kind);
         Assert.Contains("never end", error.Message, StringComparison.Ordinal);
     }
+
+    private static string OrderLinesAnswer(string lines, string pageInfo) => $$$"""{"order":{"lineItems":{{{Nodes.LinesPage(lines, pageInfo)}}}}}""";
 }

@@ -6,11 +6,13 @@ public sealed class SingleTests
     public async Task One_order_is_asked_for_by_its_gid()
     {
         await using var shop = await Shop.OpenAsync();
-        shop.Store.Then(Reply.Data($$"""{"order":{{Nodes.Order}}}"""));
+        shop.Store.Then(Reply.Data($$"""{"order":{{Nodes.OrderWithLines($"{{{Nodes.SomeLine}}},{{{Nodes.CustomLine}}}")}}}"""));
 
         var order = await shop.Admin.GetOrderAsync(820982911946154508, TestContext.Current.CancellationToken);
 
-        Assert.Equal(Nodes.OrderFact, order! with { DiscountCodes = Nodes.OrderFact.DiscountCodes });
+        Assert.Equal(Nodes.OrderFact, Nodes.WithoutLists(order!));
+        Assert.Equal(Nodes.LineFacts, order!.Lines);
+        Assert.Equal(Nodes.RefundFacts, order.Refunds);
         Assert.Equal("gid://shopify/Order/820982911946154508", shop.Store.Requests.Single().Json.GetProperty("variables").GetProperty("id").GetString());
     }
 

@@ -6,6 +6,7 @@ public sealed class BulkOperationTests
 
     [Theory]
     [InlineData(BulkSubject.Orders, "orders", "currentTotalPriceSet")]
+    [InlineData(BulkSubject.Orders, "lineItems", "priceAfterAllDiscountsBeforeTaxesSet")]
     [InlineData(BulkSubject.Customers, "customers", "defaultEmailAddress")]
     public async Task Starting_sends_one_complete_operation_without_fragments(BulkSubject subject, string connection, string field)
     {
@@ -15,7 +16,9 @@ public sealed class BulkOperationTests
         var operation = await shop.Admin.StartBulkAsync(subject, TestContext.Current.CancellationToken);
 
         Assert.Equal(new BulkOperation(Id, BulkStatus.Created, null, 0, null, null, null), operation);
-        var inner = shop.Store.Requests.Single().Json.GetProperty("variables").GetProperty("query").GetString()!;
+        var variables = shop.Store.Requests.Single().Json.GetProperty("variables");
+        Assert.Equal(subject == BulkSubject.Orders, variables.GetProperty("group").GetBoolean());
+        var inner = variables.GetProperty("query").GetString()!;
         Assert.Contains(connection + " {", inner, StringComparison.Ordinal);
         Assert.Contains("__typename", inner, StringComparison.Ordinal);
         Assert.Contains(field, inner, StringComparison.Ordinal);

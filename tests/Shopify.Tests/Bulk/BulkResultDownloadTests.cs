@@ -53,7 +53,7 @@ public sealed class BulkResultDownloadTests
 
         var error = await Assert.ThrowsAsync<ShopifyException>(async () =>
         {
-            await foreach (var order in shop.Reader.ReadOrdersAsync(stream, "USD", skipLines: 0, TestContext.Current.CancellationToken))
+            await foreach (var order in shop.Reader.ReadOrdersAsync(stream, "USD", skipFacts: 0, TestContext.Current.CancellationToken))
             {
                 read.Add(order);
                 firstIsRead.SetResult();
@@ -123,7 +123,7 @@ public sealed class BulkResultDownloadTests
     {
         var into = new List<OrderFact>();
         await using var stream = await shop.Admin.OpenBulkResultAsync(Address(shop), TestContext.Current.CancellationToken);
-        await foreach (var order in shop.Reader.ReadOrdersAsync(stream, "USD", skipLines: 0, TestContext.Current.CancellationToken))
+        await foreach (var order in shop.Reader.ReadOrdersAsync(stream, "USD", skipFacts: 0, TestContext.Current.CancellationToken))
         {
             into.Add(order);
         }

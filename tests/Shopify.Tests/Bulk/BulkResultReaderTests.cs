@@ -13,7 +13,8 @@ public sealed class BulkResultReaderTests
         var order = Assert.Single(await OrdersAsync(Order + "\n"));
         var customer = Assert.Single(await CustomersAsync(Nodes.Line(Nodes.Customer) + "\r\n"));
 
-        Assert.Equal(Nodes.OrderFact, order with { DiscountCodes = Nodes.OrderFact.DiscountCodes });
+        Assert.Equal(Nodes.OrderFact, Nodes.WithoutLists(order));
+        Assert.Equal(Nodes.RefundFacts, order.Refunds);
         Assert.Equal(Nodes.CustomerFact, customer with { Tags = Nodes.CustomerFact.Tags });
         Assert.Equal(["vip", "early"], customer.Tags);
     }
@@ -26,18 +27,52 @@ public sealed class BulkResultReaderTests
         Assert.Equal([1, 2], (await OrdersAsync(Numbered(1) + "\n" + Numbered(2))).Select(order => order.OrderId));
 
     [Fact]
-    public async Task A_file_cut_anywhere_in_its_last_line_is_malformed_there()
+    public async Task A_file_cut_anywhere_in_its_last_line_is_malformed_there_and_the_order_whose_lines_may_lack_is_held_back()
     {
         for (var length = 1; length < Order.Length; length++)
         {
             var read = new List<OrderFact>();
 
-            var error = await Assert.ThrowsAsync<ShopifyException>(() => OrdersAsync(Numbered(1) + "\n" + Order[..length], into: read));
+            var error = await Assert.ThrowsAsync<ShopifyException>(() => OrdersAsync($"{Numbered(1)}\n{Numbered(2)}\n{Order[..length]}", into: read));
 
             Assert.Equal(ShopifyErrorKind.Malformed, error.Kind);
-            Assert.Contains("line 2 of the bulk result, column ", error.Message, StringComparison.Ordinal);
+            Assert.Contains("line 3 of the bulk result, column ", error.Message, StringComparison.Ordinal);
             Assert.Equal(1, Assert.Single(read).OrderId);
         }
+    }
+
+    [Fact]
+    public async Task Lines_are_attached_to_the_order_above_them()
+    {
+        var file = string.Join('\n', Order, Nodes.BulkLine(Nodes.SomeLine), Nodes.BulkLine(Nodes.CustomLine), Numbered(2), Numbered(3), Nodes.BulkLine(Nodes.CustomLine, "3"));
+
+        var orders = await OrdersAsync(file);
+
+        Assert.Equal(Nodes.LineFacts, orders[0].Lines);
+        Assert.Equal((false, 0), (orders[1].Lines.IsDefault, orders[1].Lines.Length));
+        Assert.Equal(Nodes.LineFacts[1], Assert.Single(orders[2].Lines));
+    }
+
+    [Fact]
+    public async Task A_line_that_stands_below_another_order_is_malformed()
+    {
+        foreach (var file in new[] { Nodes.BulkLine(Nodes.SomeLine, "1"), string.Join('\n', Numbered(1), Numbered(2), Nodes.BulkLine(Nodes.SomeLine, "1")) })
+        {
+            var error = await Assert.ThrowsAsync<ShopifyException>(() => OrdersAsync(file));
+
+            Assert.Equal(ShopifyErrorKind.Malformed, error.Kind);
+            Assert.Contains("__parentId is not the order above it", error.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_a_line_lacks_is_told_with_the_line_of_its_order()
+    {
+        var file = string.Join('\n', Numbered(1), Order, Nodes.BulkLine(Nodes.SomeLine.Replace("\"currentQuantity\":2,", "", StringComparison.Ordinal)));
+
+        var error = await Assert.ThrowsAsync<ShopifyException>(() => OrdersAsync(file));
+
+        Assert.Contains("line 2 of the bulk result, column 1: lineItems[].currentQuantity is missing", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,12 +122,11 @@ public sealed class BulkResultReaderTests
     }
 
     [Fact]
-    public async Task Children_other_types_and_empty_lines_are_skipped_and_count_as_lines()
+    public async Task Children_of_other_types_other_objects_and_empty_lines_are_passed_over()
     {
         var file = string.Join('\n',
             Numbered(1),
-            """{"__typename":"LineItem","id":"gid://shopify/LineItem/9","name":7,"__parentId":"gid://shopify/Order/1"}""",
-            """{"id":"gid://shopify/LineItem/9","__parentId":"gid://shopify/Order/1"}""",
+            """{"__typename":"Refund","id":"gid://shopify/Refund/9","title":7,"__parentId":"gid://shopify/Order/1"}""",
             """{"__typename":"Gadget","id":4}""",
             "",
             "  \r",
@@ -100,15 +134,17 @@ public sealed class BulkResultReaderTests
             Numbered(3));
 
         Assert.Equal([1, 2, 3], (await OrdersAsync(file)).Select(order => order.OrderId));
-        Assert.Equal([3], (await OrdersAsync(file, skipLines: 7)).Select(order => order.OrderId));
-        Assert.Equal([2, 3], (await OrdersAsync(file, skipLines: 6)).Select(order => order.OrderId));
     }
 
     [Fact]
-    public async Task Skipped_lines_are_not_even_parsed_and_skipping_past_the_end_gives_nothing()
+    public async Task Reading_goes_on_after_as_many_orders_as_were_read_whatever_their_lines()
     {
-        Assert.Equal([2], (await OrdersAsync("not json\n" + Numbered(2), skipLines: 1)).Select(order => order.OrderId));
-        Assert.Empty(await OrdersAsync(Numbered(1) + "\n", skipLines: 5));
+        var file = string.Join('\n', Numbered(1), Nodes.BulkLine(Nodes.SomeLine, "1"), "", Numbered(2), Nodes.BulkLine(Nodes.CustomLine, "2"), Numbered(3));
+
+        Assert.Equal([2, 3], (await OrdersAsync(file, skipFacts: 1)).Select(order => order.OrderId));
+        Assert.Equal([3], (await OrdersAsync(file, skipFacts: 2)).Select(order => order.OrderId));
+        Assert.Empty(await OrdersAsync(file, skipFacts: 5));
+        Assert.Equal(Nodes.LineFacts[1], Assert.Single((await OrdersAsync(file, skipFacts: 1))[0].Lines));
     }
 
     [Fact]
@@ -153,40 +189,32 @@ public sealed class BulkResultReaderTests
 
             var read = await ReadAsync(new BulkResultReader().ReadOrdersAsync(stream, "USD", skip, TestContext.Current.CancellationToken), []);
 
-            var wanted = expected.Where(line => line.Line > skip).Select(line => (line.Order, line.Name));
-            Assert.True(wanted.SequenceEqual(read.Select(order => (order.OrderId, order.Name))), $"seed {seed}, round {round}");
+            var wanted = expected.Skip(skip).Select(order => (order.Order, order.Name, order.Lines));
+            Assert.True(wanted.SequenceEqual(read.Select(order => (order.OrderId, order.Name, order.Lines.Length))), $"seed {seed}, round {round}");
         }
     }
 
-    private static (string File, List<(long Line, long Order, string Name)> Expected) RandomFile(Random random)
+    private static (string File, List<(long Order, string Name, int Lines)> Expected) RandomFile(Random random)
     {
-        var file = new StringBuilder();
-        var expected = new List<(long, long, string)>();
-        var lines = random.Next(1, 60);
-        for (var line = 1L; line <= lines; line++)
+        var lines = new List<string>();
+        var expected = new List<(long, string, int)>();
+        for (var order = random.Next(1, 30); order > 0; order--)
         {
-            if (random.Next(5) == 0)
-            {
-                file.Append(CultureInfo.InvariantCulture, $$"""{"__typename":"LineItem","id":"gid://shopify/LineItem/{{line}}","__parentId":"gid://shopify/Order/1"}""");
-            }
-            else
-            {
-                var id = random.NextInt64(1, long.MaxValue);
-                var name = "#" + new string('ü', random.Next(0, 300));
-                expected.Add((line, id, name));
-                file.Append(Numbered(id).Replace("#1001", name, StringComparison.Ordinal));
-            }
-
-            file.Append(line < lines || random.Next(2) == 0 ? "\n" : "");
+            var id = random.NextInt64(1, long.MaxValue);
+            var name = "#" + new string('ü', random.Next(0, 300));
+            var below = random.Next(4);
+            lines.Add(Numbered(id).Replace("#1001", name, StringComparison.Ordinal));
+            lines.AddRange(Enumerable.Repeat(Nodes.BulkLine(Nodes.SomeLine, id.ToString(CultureInfo.InvariantCulture)), below));
+            expected.Add((id, name, below));
         }
 
-        return (file.ToString(), expected);
+        return (string.Join('\n', lines) + (random.Next(2) == 0 ? "\n" : ""), expected);
     }
 
     private static string Numbered(long id) => Order.Replace("820982911946154508", id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
-    private static Task<List<OrderFact>> OrdersAsync(string file, long skipLines = 0, List<OrderFact>? into = null) =>
-        ReadAsync(new BulkResultReader().ReadOrdersAsync(new MemoryStream(Encoding.UTF8.GetBytes(file)), "USD", skipLines, TestContext.Current.CancellationToken), into ?? []);
+    private static Task<List<OrderFact>> OrdersAsync(string file, long skipFacts = 0, List<OrderFact>? into = null) =>
+        ReadAsync(new BulkResultReader().ReadOrdersAsync(new MemoryStream(Encoding.UTF8.GetBytes(file)), "USD", skipFacts, TestContext.Current.CancellationToken), into ?? []);
 
     private static Task<List<CustomerFact>> CustomersAsync(string file) =>
         ReadAsync(new BulkResultReader().ReadCustomersAsync(new MemoryStream(Encoding.UTF8.GetBytes(file)), "USD", 0, TestContext.Current.CancellationToken), []);

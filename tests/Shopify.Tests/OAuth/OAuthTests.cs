@@ -20,7 +20,7 @@ public sealed class OAuthTests
         var query = HttpUtility.ParseQueryString(address.Query);
         Assert.Equal("client_id scope redirect_uri state", string.Join(" ", query.AllKeys));
         Assert.Equal("our-key", query["client_id"]);
-        Assert.Equal("read_customers,read_orders,read_all_orders", query["scope"]);
+        Assert.Equal("read_customers,read_orders,read_all_orders,read_products", query["scope"]);
         Assert.Equal("a b&c=d", query["state"]);
     }
 

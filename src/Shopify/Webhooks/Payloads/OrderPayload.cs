@@ -38,4 +38,11 @@ internal sealed class OrderPayload
     public AddressPayload? ShippingAddress { get; set; }
 
     public CustomerPayload? Customer { get; set; }
+
+    /// <summary>Whether the prices of the lines hold their taxes.</summary>
+    public bool? TaxesIncluded { get; set; }
+
+    public LinePayload[]? LineItems { get; set; }
+
+    public RefundPayload[]? Refunds { get; set; }
 }

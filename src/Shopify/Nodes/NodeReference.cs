@@ -2,7 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace XSight.Shopify;
 
-internal sealed class CustomerReference
+/// <summary>Of another object its id alone.</summary>
+internal sealed class NodeReference
 {
     [JsonConverter(typeof(GidConverter))]
     public long? Id { get; set; }
