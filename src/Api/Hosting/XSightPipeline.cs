@@ -6,6 +6,7 @@ using XSight.Api.Health;
 using XSight.Api.Http;
 using XSight.Api.Live;
 using XSight.Api.Rfm;
+using XSight.Api.Sales;
 using XSight.Api.Sessions;
 using XSight.Api.Tenants;
 using XSight.Api.Webhooks;
@@ -39,6 +40,7 @@ internal static class XSightPipeline
         api.MapTenants();
         api.MapCustomers();
         api.MapRfm();
+        api.MapSales();
         app.MapHub<LiveHub>(LiveEvents.Path);
         app.MapOpenApi().AllowAnonymous();
         app.MapScalarApiReference(SecurityHeaders.ReferencePath, reference => reference.WithTitle("XSight API").DisableDefaultFonts()).AllowAnonymous();
