@@ -8,6 +8,7 @@ using XSight.Api.Live;
 using XSight.Api.Operations;
 using XSight.Api.Privacy;
 using XSight.Api.Rfm;
+using XSight.Api.Sales;
 using XSight.Api.Sessions;
 using XSight.Api.Tenants;
 using XSight.Api.Webhooks;
@@ -41,8 +42,12 @@ internal static class XSightPipeline
         api.MapTenants();
         api.MapCustomers();
         api.MapRfm();
+<<<<<<< HEAD
         api.MapOperations();
         api.MapPrivacy();
+=======
+        api.MapSales();
+>>>>>>> room/sales
         app.MapHub<LiveHub>(LiveEvents.Path);
         app.MapOpenApi().AllowAnonymous();
         app.MapScalarApiReference(SecurityHeaders.ReferencePath, reference => reference.WithTitle("XSight API").DisableDefaultFonts()).AllowAnonymous();

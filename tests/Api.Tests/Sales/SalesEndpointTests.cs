@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text.Json;
+using XSight.Api.Tests.Support;
+
+namespace XSight.Api.Tests.Sales;
+
+public sealed class SalesEndpointTests(TwoStores stores)
+{
+    private const string Path = "/api/v1/analytics";
+    private const string AllTime = "from=2015-01-01&to=2030-12-31";
+
+    [Fact]
+    public async Task Revenue_of_all_time_is_the_stores_revenue_and_its_series_has_no_gaps()
+    {
+        var stats = await stores.Ana.ReadAsync("/api/v1/tenants/me/stats");
+        var report = await stores.Ana.ReadAsync($"{Path}/revenue?by=month&{AllTime}");
+        var series = Items(report, "series");
+
+        Assert.Equal(stats.GetProperty("revenue").GetString(), report.GetProperty("total").GetProperty("net").GetString());
+        Assert.Equal(192, series.Count);
+        Assert.Equal(series.Count, Items(report, "previous").Count);
+        Assert.Equal(("2015-01", "2015-01-31"), (Text(series[0], "period"), Text(series[0], "to")));
+        Assert.Equal(Number(report.GetProperty("total"), "net"), series.Sum(p => Number(p, "net")));
+        Assert.Equal(report.GetProperty("total").GetProperty("newCustomers").GetInt32(), series.Sum(p => p.GetProperty("newCustomers").GetInt32()));
+        Assert.All(series, p => Assert.Equal(Number(p, "gross") - Number(p, "refunds"), Number(p, "net")));
+    }
+
+    [Theory]
+    [InlineData("day", "2026-01-31", "2026-01-31")]
+    [InlineData("week", "2026-01-28", "2026-01-26")]
+    [InlineData("quarter", "2026-02-01", "2026-Q1")]
+    [InlineData("year", "2026-02-01", "2026")]
+    public async Task Periods_have_the_names_people_use(string by, string day, string name)
+    {
+        var report = await stores.Ana.ReadAsync($"{Path}/revenue?by={by}&from={day}&to={day}");
+
+        Assert.Equal(name, Text(Assert.Single(Items(report, "series")), "period"));
+    }
+
+    [Fact]
+    public async Task Cohorts_hold_every_eligible_customer_once_and_a_cell_opens_to_its_people()
+    {
+        var eligible = (await stores.Ana.ReadAsync($"{Path}/rfm")).GetProperty("eligible").GetInt32();
+        var report = await stores.Ana.ReadAsync($"{Path}/cohorts?by=month&split=country");
+        var cohorts = Items(report, "cohorts");
+        Assert.Equal(eligible, cohorts.Sum(c => c.GetProperty("size").GetInt32()));
+        Assert.Equal(eligible, Items(report, "segments").Sum(s => s.GetProperty("customers").GetInt32()));
+
+        var cohort = cohorts[0];
+        var age = Items(cohort, "ages")[0];
+        Assert.Equal(cohort.GetProperty("size").GetInt32(), age.GetProperty("active").GetInt32());
+        var people = await stores.Ana.ReadAsync(
+            $"{Path}/people?from={Text(age, "from")}&to={Text(age, "to")}&cohort={Text(cohort, "from")}&by=month&split=country&segment={cohort.GetProperty("segment").GetInt32()}");
+        Assert.Equal(age.GetProperty("active").GetInt32(), people.GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task Bridge_adds_up_and_each_step_opens_to_its_orders()
+    {
+        var report = await stores.Ana.ReadAsync($"{Path}/bridge?{AllTime}");
+        var steps = Items(report, "steps");
+
+        Assert.Equal(Number(report, "shopify"), Number(report, "ours") + steps.Sum(s => Number(s, "amount")));
+        foreach (var step in steps)
+        {
+            var orders = await stores.Ana.ReadAsync(Text(step, "open"));
+            Assert.Equal(step.GetProperty("orders").GetInt32(), orders.GetProperty("total").GetInt32());
+        }
+    }
+
+    [Fact]
+    public async Task Orders_behind_a_figure_come_in_pages_without_gaps()
+    {
+        var expected = (await stores.Ana.ReadAsync($"{Path}/revenue?by=year&{AllTime}")).GetProperty("total").GetProperty("orders").GetInt32();
+        var ids = new List<string>();
+        for (var cursor = ""; cursor is not null;)
+        {
+            var page = await stores.Ana.ReadAsync($"{Path}/orders?{AllTime}&limit=250{(cursor.Length == 0 ? "" : $"&cursor={cursor}")}");
+            ids.AddRange(Items(page, "items").Select(order => Text(order, "id")));
+            cursor = page.GetProperty("nextCursor").GetString();
+        }
+
+        Assert.Equal((expected, expected), (ids.Count, ids.Distinct().Count()));
+    }
+
+    [Fact]
+    public async Task Products_repeat_and_concentration_answer_over_all_time()
+    {
+        var eligible = (await stores.Ana.ReadAsync($"{Path}/rfm")).GetProperty("eligible").GetInt32();
+        var products = await stores.Ana.ReadAsync($"{Path}/products?limit=5&sort=buyers");
+        var repeat = await stores.Ana.ReadAsync($"{Path}/repeat");
+        var concentration = await stores.Ana.ReadAsync($"{Path}/concentration");
+
+        Assert.True(Items(products, "products").Count <= 5);
+        Assert.Equal(eligible, repeat.GetProperty("customers").GetInt32());
+        Assert.Equal([1, 5, 10, 20], Items(concentration, "top").Select(top => top.GetProperty("percent").GetInt32()));
+        Assert.Equal(eligible, concentration.GetProperty("customers").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("revenue?by=fortnight", "by")]
+    [InlineData("revenue?from=31.01.2026", "from")]
+    [InlineData("revenue?from=2026-02-01&to=2026-01-01", "from")]
+    [InlineData("revenue?by=day&from=1990-01-01&to=2026-01-01", "from")]
+    [InlineData("revenue?refunds=never", "refunds")]
+    [InlineData("cohorts?by=day", "by")]
+    [InlineData("cohorts?split=colour", "split")]
+    [InlineData("products?limit=251", "limit")]
+    [InlineData("products?laterDays=0", "laterDays")]
+    [InlineData("bridge?to=2026-01-01", "from")]
+    [InlineData("orders?from=2026-01-01&to=2026-01-02&cursor=nonsense", "cursor")]
+    [InlineData("orders?from=2026-01-01&to=2026-01-02&concern=moon", "concern")]
+    [InlineData("people?from=2026-01-01&to=2026-01-02&kind=odd", "kind")]
+    public async Task A_value_that_is_not_valid_is_named(string question, string field)
+    {
+        using var answer = await stores.Ana.GetAsync($"{Path}/{question}");
+        await Problem.OfFieldAsync(answer, field);
+    }
+
+    [Fact]
+    public async Task A_store_without_orders_answers_with_zeros()
+    {
+        var revenue = await stores.Cleo.ReadAsync($"{Path}/revenue");
+        Assert.Equal(30, Items(revenue, "series").Count);
+        Assert.Empty(Items(await stores.Cleo.ReadAsync($"{Path}/cohorts"), "cohorts"));
+        Assert.Empty(Items(await stores.Cleo.ReadAsync($"{Path}/concentration"), "top"));
+    }
+
+    private static List<JsonElement> Items(JsonElement parent, string name) => [.. parent.GetProperty(name).EnumerateArray()];
+
+    private static string Text(JsonElement parent, string name) => parent.GetProperty(name).GetString()!;
+
+    private static decimal Number(JsonElement parent, string name) => decimal.Parse(Text(parent, name), CultureInfo.InvariantCulture);
+}
