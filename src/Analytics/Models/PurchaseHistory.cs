@@ -6,8 +6,14 @@ namespace XSight.Analytics.Models;
 /// <param name="Purchases">Purchase days, in days.</param>
 /// <param name="Spend">Repeat purchase days and their mean net, minor units.</param>
 /// <param name="MedianGapDays">Between neighbouring purchase days; null for a one-time buyer.</param>
-public sealed record PurchaseHistory(PurchaseSummary Purchases, SpendSummary Spend, double? MedianGapDays)
+/// <param name="FirstGapDays">From the first purchase day to the second; null for a one-time buyer.</param>
+public sealed record PurchaseHistory(PurchaseSummary Purchases, SpendSummary Spend, double? MedianGapDays, int? FirstGapDays)
 {
+    /// <summary>The wait for the second order, as <see cref="SurvivalCurve"/> takes it.</summary>
+    public (int Days, bool Ended) SecondOrderWait => (FirstGapDays ?? (int)Purchases.Age, FirstGapDays is not null);
+
+    public double DaysSinceLast => Purchases.Age - Purchases.LastAge;
+
     /// <summary>Null for somebody without an order by then.</summary>
     /// <param name="orders">Counted orders in any sequence; later ones than <paramref name="endDay"/> are not seen.</param>
     /// <param name="endDay">The last day that is known.</param>
@@ -43,10 +49,12 @@ public sealed record PurchaseHistory(PurchaseSummary Purchases, SpendSummary Spe
         }
 
         var x = gaps.Count;
+        var firstGap = x == 0 ? 0 : gaps[0];
         return new PurchaseHistory(
             new PurchaseSummary(x, last - first, endDay - first),
             new SpendSummary(x, x == 0 ? 0 : (double)repeatMinor / x),
-            x == 0 ? null : Median(gaps));
+            x == 0 ? null : Median(gaps),
+            x == 0 ? null : firstGap);
     }
 
     private static double Median(List<int> values)
