@@ -1,4 +1,3 @@
-using XSight.Analytics.Facts;
 using XSight.Analytics.Models;
 
 namespace XSight.Analytics.Churn;
@@ -17,14 +16,14 @@ public static class ForecastDesk
     /// <summary>Of a history too short for both, so much stays with the calibration.</summary>
     private const double CalibrationShareMin = 0.5;
 
-    /// <param name="customers">Counted orders of each eligible customer.</param>
+    /// <param name="log">Everybody's orders.</param>
     /// <param name="today">The shop's day; orders later than it are not seen.</param>
     /// <param name="fittedAt">The caller's clock.</param>
     /// <param name="horizonDays">Churn is no purchase within so many days.</param>
-    public static ForecastModel Fit(IReadOnlyCollection<CountedOrder[]> customers, int today, DateTimeOffset fittedAt, int horizonDays = HorizonDaysDefault)
+    public static ForecastModel Fit(PurchaseLog log, int today, DateTimeOffset fittedAt, int horizonDays = HorizonDaysDefault)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(horizonDays, 1);
-        var histories = customers.Select(orders => PurchaseHistory.Of(orders, today)).OfType<PurchaseHistory>().ToArray();
+        var histories = Enumerable.Range(0, log.Customers).Select(row => log.HistoryAt(row, today)).OfType<PurchaseHistory>().ToArray();
         var repeats = histories.Count(h => h.Purchases.X > 0);
         var historyDays = histories.Length == 0 ? 0 : (int)histories.Max(h => h.Purchases.Age);
         var before = ModelGate.BeforeFit(histories.Length, repeats, historyDays);
@@ -45,7 +44,7 @@ public static class ForecastDesk
         }
 
         var heldOut = Math.Min(horizonDays, (int)(historyDays * (1 - CalibrationShareMin)));
-        var holdout = new Holdout(customers, today - heldOut, today);
+        var holdout = new Holdout(log, today - heldOut, today);
         return Backtest.Of(holdout) is { } backtest
             ? WithModel(forecast, backtest, holdout, histories)
             : forecast with { Gate = GateReason.HistoryTooShort };

@@ -1,3 +1,4 @@
+using XSight.Analytics.Churn;
 using XSight.Analytics.Facts;
 
 namespace XSight.Analytics.Models;
@@ -14,16 +15,24 @@ public sealed class Holdout
     /// <param name="calibrationEndDay">The last day that a model may see.</param>
     /// <param name="lastDay">The last day held out.</param>
     public Holdout(IEnumerable<CountedOrder[]> customers, int calibrationEndDay, int lastDay)
+        : this(PurchaseLog.Of([.. customers.Select(orders => (0L, orders))]), calibrationEndDay, lastDay)
+    {
+    }
+
+    /// <param name="customers">Everybody's orders.</param>
+    /// <param name="calibrationEndDay">The last day that a model may see.</param>
+    /// <param name="lastDay">The last day held out.</param>
+    public Holdout(PurchaseLog customers, int calibrationEndDay, int lastDay)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(lastDay, calibrationEndDay);
         KnownUntilDay = calibrationEndDay;
         HorizonDays = lastDay - calibrationEndDay;
-        foreach (var orders in customers)
+        for (var row = 0; row < customers.Customers; row++)
         {
-            if (PurchaseHistory.Of(orders, calibrationEndDay) is { } history)
+            if (customers.HistoryAt(row, calibrationEndDay) is { } history)
             {
                 _histories.Add(history);
-                _purchases.Add(orders.Where(o => o.Day > calibrationEndDay && o.Day <= lastDay).Select(o => o.Day).Distinct().Count());
+                _purchases.Add(PurchaseDaysAfter(customers.DaysAt(row), calibrationEndDay, lastDay));
             }
         }
     }
@@ -81,4 +90,18 @@ public sealed class Holdout
     public double[] RisksBy(Func<PurchaseHistory, double> churnRisk) => [.. _histories.Select(churnRisk)];
 
     public bool[] StayedAway() => [.. _purchases.Select(p => p == 0)];
+
+    private static int PurchaseDaysAfter(ReadOnlySpan<int> days, int knownUntil, int lastDay)
+    {
+        var (count, last) = (0, knownUntil);
+        foreach (var day in days)
+        {
+            if (day > last && day <= lastDay)
+            {
+                (count, last) = (count + 1, day);
+            }
+        }
+
+        return count;
+    }
 }

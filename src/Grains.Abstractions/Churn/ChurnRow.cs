@@ -28,4 +28,7 @@ public readonly record struct ChurnRow
     [Id(8)] public required int Purchases { get; init; }
 
     [Id(9)] public required ChurnAdvice Advice { get; init; }
+
+    /// <summary>RFM group; null outside the work list.</summary>
+    [Id(10)] public string? Group { get; init; }
 }
