@@ -21,6 +21,8 @@ public sealed class SqlitePlanTests : IAsyncLifetime
         OrderQueries.Recent,
         OrderQueries.Span,
         OrderDeletion.Find,
+        SalesSql.Customers,
+        SalesSql.Anonymous,
         CustomerMerge.FindKept,
         CustomerMerge.MoveOrders,
         InboxSql.Due,

@@ -8,7 +8,10 @@ public sealed class OrderClassifier(string timeZone)
 {
     private readonly ShopCalendar _calendar = new(timeZone);
 
-    public OrderRow Classify(OrderFact order) => new(order, _calendar.DayOf(order.ProcessedAt), OrderCounting.IsCounted(order));
+    public OrderRow Classify(OrderFact order) => new(order, _calendar.DayOf(order.ProcessedAt), OrderCounting.IsCounted(order))
+    {
+        RefundDays = order.Refunds.IsDefaultOrEmpty ? [] : [.. order.Refunds.Select(refund => _calendar.DayOf(refund.At))],
+    };
 
     public static CustomerMetrics Derive(IReadOnlyList<OrderRow> orders) =>
         MetricsDerivation.Derive([.. orders.Where(o => o.Counted).Select(o => new CountedOrder(o.Fact.ProcessedAt, o.Day, o.Fact.NetMinor))]);

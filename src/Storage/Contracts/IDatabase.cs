@@ -15,6 +15,9 @@ public interface IDatabase : IAsyncDisposable
     /// <summary>Orders and sums by day for people to read.</summary>
     IOrderQueries Orders { get; }
 
+    /// <summary>Orders by buyer with their lines and refunds, for those who keep a tenant's sales in memory.</summary>
+    ISalesStore Sales { get; }
+
     /// <summary>Which shop belongs to which tenant.</summary>
     ITenantDirectory Tenants { get; }
 

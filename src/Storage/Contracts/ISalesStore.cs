@@ -5,6 +5,9 @@ public interface ISalesStore
 {
     const int PageBuyersMax = 20_000;
 
+    /// <summary>Products of one read of titles.</summary>
+    const int TitlesMax = 10_000;
+
     /// <summary>
     /// Buyers whose orders changed after a position, each with all orders as they now are; the default position is the beginning. Read to
     /// the end (<see cref="SalesPage.More"/>) it brings any reader in step with what is committed: a page may be newer than its position,
@@ -12,6 +15,6 @@ public interface ISalesStore
     /// </summary>
     Task<SalesPage> ReadAsync(TenantId tenant, SalesPosition after, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Titles of products by id, as the newest order tells them; products never sold are absent.</summary>
+    /// <summary>Titles of products by id, as the newest order (that of the highest id) tells them; products never sold are absent.</summary>
     Task<IReadOnlyDictionary<long, string>> ReadTitlesAsync(TenantId tenant, IReadOnlyCollection<long> productIds, CancellationToken cancellationToken);
 }

@@ -9,8 +9,22 @@ internal abstract class Dialect
     /// <summary>A condition: the parameter's text occurs in the expression, taken literally; there are no wildcards to escape.</summary>
     public abstract string Contains(string expression, string parameter);
 
+    /// <summary>Statements whose values are the elements of a parameter's JSON array of integers, in a column <c>id</c>.</summary>
+    public abstract string Numbers(string parameter);
+
     /// <summary>Empties the staged table and fills it with the rows.</summary>
-    public abstract Task StageAsync<TRow>(Session session, StagedTable<TRow> table, IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken);
+    public async Task StageAsync<TRow>(
+        Session session, StagedTable<TRow> table, IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken)
+    {
+        await session.ExecuteAsync($"DELETE FROM {table.Name}", [], cancellationToken);
+        await AddAsync(session, table, rows, cancellationToken);
+    }
+
+    /// <summary>Adds the rows to a table in the quickest way that the database has.</summary>
+    public abstract Task AddAsync<TRow>(Session session, StagedTable<TRow> table, IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken);
+
+    /// <summary>Within a snapshot: the next statements join the few rows of a page with large tables, by their indexes and never by reading those whole.</summary>
+    public abstract Task GoByIndexesAsync(Session session, CancellationToken cancellationToken);
 
     /// <summary>Makes the tenants' counter rows if need be, and holds them for the transaction.</summary>
     /// <param name="session">In a transaction.</param>

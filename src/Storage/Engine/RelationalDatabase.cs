@@ -9,6 +9,8 @@ internal sealed class RelationalDatabase(StoreEngine engine) : IDatabase
 
     public IOrderQueries Orders { get; } = new OrderQueries(engine);
 
+    public ISalesStore Sales { get; } = new SalesStore(engine);
+
     public ITenantDirectory Tenants { get; } = new TenantDirectory(engine);
 
     public ISyncRunStore SyncRuns { get; } = new SyncRunStore(engine);

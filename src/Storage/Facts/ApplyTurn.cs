@@ -5,7 +5,7 @@ internal sealed class ApplyTurn(
     TenantId tenant,
     long? customerId,
     CustomerFact? customer,
-    IReadOnlyCollection<OrderRow> orders,
+    IReadOnlyCollection<StagedOrder> orders,
     IReadOnlyList<long> inboxSeqs,
     Func<IReadOnlyList<OrderRow>, CustomerMetrics> derive,
     Dialect dialect,
@@ -18,7 +18,7 @@ internal sealed class ApplyTurn(
 
     public IEnumerable<StagedCustomer> Customers => customer is null ? [] : Newest.Of(tenant, [customer], arrivedAtMs);
 
-    public IEnumerable<StagedOrder> Orders => orders.Select(order => new StagedOrder(tenant, order, arrivedAtMs));
+    public IReadOnlyCollection<StagedOrder> Orders => orders;
 
     public IEnumerable<StagedDelivery> Deliveries => inboxSeqs.Select(seq => new StagedDelivery(tenant, seq));
 

@@ -10,7 +10,7 @@ internal sealed class FactStore(StoreEngine engine) : IFactStore
         ArgumentOutOfRangeException.ThrowIfGreaterThan(customers.Count + orders.Count, IFactStore.BatchRowsMax);
         var now = engine.NowMs();
         var newestCustomers = Newest.Of(tenant, customers, now);
-        var newestOrders = Newest.Of(orders).Select(row => new StagedOrder(tenant, row, now)).ToList();
+        var newestOrders = Newest.Of(tenant, orders, now);
         return engine.WriteInLaneAsync(
             tenant,
             customers.Count + orders.Count,
@@ -74,7 +74,9 @@ internal sealed class FactStore(StoreEngine engine) : IFactStore
         }
 
         ArgumentOutOfRangeException.ThrowIfGreaterThan(orders.Count, IFactStore.BatchRowsMax);
-        var turn = new ApplyTurn(tenant, customerId, customer, Newest.Of(orders), inboxSeqs, derive, engine.Dialect, engine.NowMs(), cancellationToken);
+        var now = engine.NowMs();
+        var turn = new ApplyTurn(
+            tenant, customerId, customer, Newest.Of(tenant, orders, now), inboxSeqs, derive, engine.Dialect, now, cancellationToken);
         return engine.WriteInLaneAsync(tenant, turn);
     }
 

@@ -12,9 +12,24 @@ internal static class Newest
             tenant, fact, tagged.GetValueOrDefault(fact.CustomerId), consenting.GetValueOrDefault(fact.CustomerId), arrivedAtMs))];
     }
 
-    public static IReadOnlyCollection<OrderRow> Of(IEnumerable<OrderRow> orders) => Of(orders, o => o.Fact.OrderId, o => o.Fact.UpdatedAt).Values;
+    /// <summary>Lines and refunds come from the newest that tells them.</summary>
+    /// <exception cref="ArgumentException">An order tells refunds, and not a day for each.</exception>
+    public static IReadOnlyList<StagedOrder> Of(TenantId tenant, IReadOnlyCollection<OrderRow> orders, long arrivedAtMs)
+    {
+        if (orders.FirstOrDefault(o => !o.Fact.Refunds.IsDefault && o.RefundDays.Length != o.Fact.Refunds.Length) is { } dayless)
+        {
+            throw new ArgumentException($"Order {dayless.Fact.OrderId} has {dayless.Fact.Refunds.Length} refunds and {dayless.RefundDays.Length} days of refunds.", nameof(orders));
+        }
+
+        var lined = ByOrder(orders.Where(o => !o.Fact.Lines.IsDefault));
+        var refunded = ByOrder(orders.Where(o => !o.Fact.Refunds.IsDefault));
+        return [.. ByOrder(orders).Values.Select(row => new StagedOrder(
+            tenant, row, lined.GetValueOrDefault(row.Fact.OrderId), refunded.GetValueOrDefault(row.Fact.OrderId), arrivedAtMs))];
+    }
 
     private static Dictionary<long, CustomerFact> ByCustomer(IEnumerable<CustomerFact> customers) => Of(customers, c => c.CustomerId, c => c.UpdatedAt);
+
+    private static Dictionary<long, OrderRow> ByOrder(IEnumerable<OrderRow> orders) => Of(orders, o => o.Fact.OrderId, o => o.Fact.UpdatedAt);
 
     private static Dictionary<long, TRow> Of<TRow>(IEnumerable<TRow> rows, Func<TRow, long> id, Func<TRow, DateTimeOffset> version)
     {

@@ -11,7 +11,7 @@ internal static class OrderDeletion
         var stored = await session.FirstAsync(Find, [("tenant", tenant.Value), ("order", orderId)], FactRows.Order, CancellationToken.None);
         var row = stored ?? new OrderRow(Unknown(orderId, at), Day: 0, Counted: false);
         var tombstone = row with { Fact = row.Fact with { UpdatedAt = at, Deleted = true }, Counted = false };
-        var (_, merged) = await FactMerge.RunAsync(session, dialect, [], [new StagedOrder(tenant, tombstone, nowMs)], nowMs);
+        var (_, merged) = await FactMerge.RunAsync(session, dialect, [], [new StagedOrder(tenant, tombstone, null, null, nowMs)], nowMs);
         return merged == 0 ? null : tombstone.Fact.CustomerId;
     }
 

@@ -46,7 +46,38 @@ internal static class StagedFacts
         StagedColumn<StagedOrder>.Text("discount_codes", r => JsonText.Write(r.Fact.DiscountCodes)),
         StagedColumn<StagedOrder>.Flag("deleted", r => r.Fact.Deleted),
         StagedColumn<StagedOrder>.Number("day", r => r.Row.Day),
-        StagedColumn<StagedOrder>.Flag("counted", r => r.Row.Counted && !r.Fact.Deleted));
+        StagedColumn<StagedOrder>.Flag("counted", r => r.Row.Counted && !r.Fact.Deleted),
+        StagedColumn<StagedOrder>.Number("lines_at", r => r.Lined?.Fact.UpdatedAt.Ms() ?? 0),
+        StagedColumn<StagedOrder>.Number("lines_hash", r => r.Lined is null ? 0 : SaleText.Hash(r.Lined.Fact.Lines)),
+        StagedColumn<StagedOrder>.Text("sale_lines", r => r.Lined is null ? "" : SaleText.Of(r.Lined.Fact.Lines)),
+        StagedColumn<StagedOrder>.Number("refunds_at", r => r.Refunded?.Fact.UpdatedAt.Ms() ?? 0),
+        StagedColumn<StagedOrder>.Number("refunds_hash", r => r.Refunded is null ? 0 : SaleText.Hash(r.Refunded.Fact.Refunds, r.Refunded.RefundDays)),
+        StagedColumn<StagedOrder>.Text("sale_refunds", r => r.Refunded is null ? "" : SaleText.Of(r.Refunded.Fact.Refunds, r.Refunded.RefundDays)),
+        StagedColumn<StagedOrder>.Number("rank", r => r.Rank),
+        StagedColumn<StagedOrder>.Flag("anonymous", r => r.Fact.CustomerId is null));
+
+    /// <summary>Not staged: these rows go straight into their table, the old ones being gone.</summary>
+    public static readonly StagedTable<StagedLine> Lines = new(
+        "order_lines",
+        StagedColumn<StagedLine>.Text("tenant", r => r.Tenant.Value),
+        StagedColumn<StagedLine>.Number("order_id", r => r.OrderId),
+        StagedColumn<StagedLine>.Number("line_id", r => r.Line.LineId),
+        StagedColumn<StagedLine>.Number("product_id", r => r.Line.ProductId),
+        StagedColumn<StagedLine>.Number("variant_id", r => r.Line.VariantId),
+        StagedColumn<StagedLine>.Text("title", r => r.Line.Title),
+        StagedColumn<StagedLine>.Text("sku", r => r.Line.Sku),
+        StagedColumn<StagedLine>.Number("quantity", r => r.Line.Quantity),
+        StagedColumn<StagedLine>.Number("net_minor", r => r.Line.NetMinor));
+
+    /// <summary>Not staged either.</summary>
+    public static readonly StagedTable<StagedRefund> Refunds = new(
+        "order_refunds",
+        StagedColumn<StagedRefund>.Text("tenant", r => r.Tenant.Value),
+        StagedColumn<StagedRefund>.Number("order_id", r => r.OrderId),
+        StagedColumn<StagedRefund>.Number("refund_id", r => r.Refund.RefundId),
+        StagedColumn<StagedRefund>.Number("at", r => r.Refund.At.Ms()),
+        StagedColumn<StagedRefund>.Number("day", r => r.Day),
+        StagedColumn<StagedRefund>.Number("amount_minor", r => r.Refund.AmountMinor));
 
     public static readonly StagedTable<CustomerKey> Turns = new(
         "staged_turns",

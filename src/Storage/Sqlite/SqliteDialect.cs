@@ -17,14 +17,18 @@ internal sealed class SqliteDialect : Dialect
 
     public override string Contains(string expression, string parameter) => $"instr({expression}, {parameter}) > 0";
 
+    public override string Numbers(string parameter) => $"SELECT value AS id FROM json_each({parameter})";
+
+    /// <summary>It does so by itself: its only join is the nested loop.</summary>
+    public override Task GoByIndexesAsync(Session session, CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Binds by position on SQLite's own interface: the driver looks every parameter up by its name for every row.</summary>
-    public override async Task StageAsync<TRow>(
+    public override Task AddAsync<TRow>(
         Session session, StagedTable<TRow> table, IReadOnlyCollection<TRow> rows, CancellationToken cancellationToken)
     {
-        await session.ExecuteAsync($"DELETE FROM {table.Name}", [], cancellationToken);
         if (rows.Count == 0)
         {
-            return;
+            return Task.CompletedTask;
         }
 
         var database = ((SqliteConnection)session.Connection).Handle!;
@@ -37,6 +41,8 @@ internal sealed class SqliteDialect : Dialect
                 Insert(database, statement, table, row);
             }
         }
+
+        return Task.CompletedTask;
     }
 
     public override async Task HoldTenantsAsync(Session session, IReadOnlyList<TenantId> tenants, CancellationToken cancellationToken)

@@ -43,6 +43,26 @@ internal sealed class Shop(IDatabase database, TenantId tenant)
         day,
         counted);
 
+    /// <summary>The order as a source tells it that knows its lines: product, pieces, net each.</summary>
+    public static OrderRow WithLines(OrderRow row, params (long Product, int Quantity, long Net)[] lines) => row with
+    {
+        Fact = row.Fact with
+        {
+            Lines = [.. lines.Select((l, i) => new OrderLine(
+                (row.Fact.OrderId * 10) + i, l.Product == 0 ? null : l.Product, l.Product == 0 ? null : l.Product + 1, $"Product {l.Product}", null, l.Quantity, l.Net))],
+        },
+    };
+
+    /// <summary>The order as a source tells it that knows its refunds: day and amount each.</summary>
+    public static OrderRow WithRefunds(OrderRow row, params (int Day, long Amount)[] refunds) => row with
+    {
+        Fact = row.Fact with
+        {
+            Refunds = [.. refunds.Select((r, i) => new OrderRefund((row.Fact.OrderId * 10) + i, DateTimeOffset.UnixEpoch.AddDays(r.Day), r.Amount))],
+        },
+        RefundDays = [.. refunds.Select(r => r.Day)],
+    };
+
     /// <summary>The definition of the metrics, over a customer's orders.</summary>
     public static CustomerMetrics Derive(IReadOnlyList<OrderRow> orders)
     {
@@ -81,6 +101,26 @@ internal sealed class Shop(IDatabase database, TenantId tenant)
         var touched = await Facts.ReadTouchedAsync(Tenant, 0, 1_000, default);
         return await Facts.WriteMetricsAsync(
             Tenant, [.. touched.Select(c => new DerivedMetrics(c.Customer.CustomerId, c.FactsVersion, Derive(c.Orders)))], default);
+    }
+
+    /// <summary>All buyers after a position, read in pages to the end, the last word on each; and where the feed ends.</summary>
+    public async Task<(SortedDictionary<long, ImmutableArray<SaleOrder>> Buyers, SalesPosition End)> SalesAsync(SalesPosition after = default, int limit = 100)
+    {
+        var buyers = new SortedDictionary<long, ImmutableArray<SaleOrder>>();
+        SalesPage page;
+        do
+        {
+            page = await database.Sales.ReadAsync(Tenant, after, limit, default);
+            foreach (var buyer in page.Buyers)
+            {
+                buyers[buyer.Buyer] = buyer.Orders;
+            }
+
+            after = page.Next;
+        }
+        while (page.More);
+
+        return (buyers, after);
     }
 
     public Task<IReadOnlyList<CustomerChange>> ChangesAsync(long after = 0) => Facts.ReadChangesAsync(Tenant, after, 1_000, default);

@@ -21,6 +21,7 @@ CREATE TEMP TABLE staged_customers (
     search_text text NOT NULL
 );
 
+-- rank numbers the orders of a batch; anonymous are those that have or had no customer.
 CREATE TEMP TABLE staged_orders (
     tenant text NOT NULL,
     order_id bigint NOT NULL,
@@ -41,7 +42,15 @@ CREATE TEMP TABLE staged_orders (
     discount_codes text NOT NULL,
     deleted boolean NOT NULL,
     day bigint NOT NULL,
-    counted boolean NOT NULL
+    counted boolean NOT NULL,
+    lines_at bigint NOT NULL,
+    lines_hash bigint NOT NULL,
+    sale_lines text NOT NULL,
+    refunds_at bigint NOT NULL,
+    refunds_hash bigint NOT NULL,
+    sale_refunds text NOT NULL,
+    rank bigint NOT NULL,
+    anonymous boolean NOT NULL
 );
 
 -- Customers of whom an order came, went or changed in the batch.
