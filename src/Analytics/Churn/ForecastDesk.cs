@@ -8,8 +8,6 @@ namespace XSight.Analytics.Churn;
 /// </summary>
 public static class ForecastDesk
 {
-    public const int HorizonDaysDefault = 90;
-
     /// <summary>Parameters are written with times in weeks, as the literature has them.</summary>
     internal const double DaysPerWeek = 7;
 
@@ -20,7 +18,7 @@ public static class ForecastDesk
     /// <param name="today">The shop's day; orders later than it are not seen.</param>
     /// <param name="fittedAt">The caller's clock.</param>
     /// <param name="horizonDays">Churn is no purchase within so many days.</param>
-    public static ForecastModel Fit(PurchaseLog log, int today, DateTimeOffset fittedAt, int horizonDays = HorizonDaysDefault)
+    public static ForecastModel Fit(PurchaseLog log, int today, DateTimeOffset fittedAt, int horizonDays = IChurnGrain.HorizonDaysDefault)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(horizonDays, 1);
         var histories = Enumerable.Range(0, log.Customers).Select(row => log.HistoryAt(row, today)).OfType<PurchaseHistory>().ToArray();
@@ -35,7 +33,7 @@ public static class ForecastDesk
             Customers = histories.Length,
             RepeatBuyers = repeats,
             HistoryDays = historyDays,
-            PurchasesSeen = histories.Sum(h => h.Purchases.X + 1),
+            OrdersSeen = log.Orders,
             Spend = SpendFit.Of([.. histories.Select(h => h.Spend)]).ToReport(),
         };
         if (before != GateReason.None)

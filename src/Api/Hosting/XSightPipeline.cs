@@ -1,5 +1,6 @@
 using Scalar.AspNetCore;
 using XSight.Api.Accounts;
+using XSight.Api.Churn;
 using XSight.Api.Connecting;
 using XSight.Api.Customers;
 using XSight.Api.Health;
@@ -39,6 +40,7 @@ internal static class XSightPipeline
         api.MapTenants();
         api.MapCustomers();
         api.MapRfm();
+        api.MapChurn();
         app.MapHub<LiveHub>(LiveEvents.Path);
         app.MapOpenApi().AllowAnonymous();
         app.MapScalarApiReference(SecurityHeaders.ReferencePath, reference => reference.WithTitle("XSight API").DisableDefaultFonts()).AllowAnonymous();

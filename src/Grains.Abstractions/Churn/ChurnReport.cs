@@ -25,8 +25,7 @@ public sealed record ChurnReport
 
     [Id(7)] public required SecondOrderClock SecondOrders { get; init; }
 
-    /// <summary>Null until the first fit is through.</summary>
-    [Id(8)] public ForecastModel? Model { get; init; }
+    [Id(8)] public required ForecastModel Model { get; init; }
 
     /// <summary>Position of the change feed that the figures include.</summary>
     [Id(9)] public required long ChangeSeq { get; init; }

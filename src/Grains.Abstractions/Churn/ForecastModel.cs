@@ -25,8 +25,8 @@ public sealed record ForecastModel
     /// <summary>From the first order to the day of the fit.</summary>
     [Id(5)] public required int HistoryDays { get; init; }
 
-    /// <summary>Purchase days the fit saw: 5 % more call for another.</summary>
-    [Id(6)] public required int PurchasesSeen { get; init; }
+    /// <summary>Counted orders the fit saw: 5 % more call for another.</summary>
+    [Id(6)] public required int OrdersSeen { get; init; }
 
     /// <summary>As shown, such as <c>MBG/NBD</c>; null where there is too little to fit one.</summary>
     [Id(7)] public string? Name { get; init; }

@@ -9,23 +9,34 @@ namespace XSight.Abstractions;
 [Alias("xsight.churn-grain")]
 public interface IChurnGrain : IGrainWithStringKey
 {
-    /// <summary>Risk distribution, totals, the second-order clock, and the model.</summary>
+    const int HorizonDaysMin = 7;
+    const int HorizonDaysMax = 365;
+    const int HorizonDaysDefault = 90;
+
+    /// <summary>Customers of one call of <see cref="GetRows"/>.</summary>
+    const int RowsMax = 500;
+
+    /// <summary>Risk distribution, totals, the second-order clock, and the model; null until the first fit is through.</summary>
     [Alias("get-report")]
-    Task<ChurnReport> GetReport();
+    Task<ChurnReport?> GetReport();
 
     /// <summary>The fitted model and its receipts; null until the first fit is through.</summary>
     [Alias("get-model")]
     Task<ForecastModel?> GetModel();
 
-    /// <summary>Customers by revenue at risk.</summary>
+    /// <summary>Customers by revenue at risk; null until the first fit is through.</summary>
     [Alias("get-work-list")]
-    Task<ChurnPage> GetWorkList(ChurnQuery query);
+    Task<ChurnPage?> GetWorkList(ChurnQuery query);
 
-    /// <summary>Rows of the named customers, in their order; null for who has no counted order.</summary>
+    /// <summary>Rows of the named customers, in their order; null for who has no counted order, and for all until the first fit is through.</summary>
     [Alias("get-rows")]
     Task<ImmutableArray<ChurnRow?>> GetRows(ImmutableArray<long> customerIds);
 
-    /// <summary>One customer's forecast, evaluated for now; null for who has no counted order.</summary>
+    /// <summary>One customer's forecast, evaluated for now; null for who has no counted order, and until the first fit is through.</summary>
     [Alias("get-outlook")]
     Task<CustomerOutlook?> GetOutlook(long customerId);
+
+    /// <summary>From now on churn is no purchase within so many days; a fit for it begins at once.</summary>
+    [Alias("set-horizon")]
+    Task SetHorizon(int days);
 }

@@ -24,6 +24,8 @@ public abstract class StorePage(IGrainFactory grains, TimeProvider time) : PageM
 
     protected IInsightsGrain Insights => Grains.GetGrain<IInsightsGrain>(Tenant.Value);
 
+    protected IChurnGrain Forecasts => Grains.GetGrain<IChurnGrain>(Tenant.Value);
+
     /// <summary>Connect itself works without a shop.</summary>
     protected virtual bool NeedsShop => true;
 
