@@ -37,7 +37,7 @@ public sealed record ChurnHoldout
     public static ChurnHoldout Of(HoldoutReport report) => new()
     {
         Days = report.Days,
-        KnownUntil = Http.Days.ToIso(report.KnownUntilDay),
+        KnownUntil = Http.Days.ToIso((long)report.KnownUntilDay),
         Customers = report.Customers,
         StayedAway = report.StayedAway,
         Auc = report.Said.Auc,

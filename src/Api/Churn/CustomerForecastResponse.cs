@@ -47,7 +47,7 @@ public sealed record CustomerForecastResponse
         LifetimeValue = outlook is { LifetimeValueMinor: { } value, ExpectedPurchases365: { } purchases }
             ? new LifetimeValueResponse(CurrencyUnits.Format(value, currency), purchases, CurrencyUnits.Format(outlook.Row.SpendPerPurchaseMinor, currency))
             : null,
-        ExpectedNextOrder = outlook.NextOrderDay is { } day ? Days.ToIso(day) : null,
-        History = [.. outlook.History.Select(p => new RiskAt(Days.ToIso(p.Day), p.Risk, p.Bought))],
+        ExpectedNextOrder = outlook.NextOrderDay is { } day ? Days.ToIso((long)day) : null,
+        History = [.. outlook.History.Select(p => new RiskAt(Days.ToIso((long)p.Day), p.Risk, p.Bought))],
     };
 }

@@ -4,7 +4,7 @@ using XSight.Web.Formatting;
 
 namespace XSight.Web.Parts;
 
-/// <summary><c>&lt;risk-badge level="row.Level" /&gt;</c>: a risk level as one to four bars and a word.</summary>
+/// <summary><c>&lt;risk-badge level="@row.Level" /&gt;</c>: a risk level as one to four bars and a word.</summary>
 [HtmlTargetElement("risk-badge", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class RiskBadgeTagHelper : TagHelper
 {
