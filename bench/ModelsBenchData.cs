@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using XSight.Analytics.Churn;
 using XSight.Analytics.Facts;
 using XSight.Analytics.Models;
 
@@ -10,7 +11,11 @@ public static class ModelsBenchData
 {
     private const int CalibrationDays = 273;
 
-    public static PurchaseHistory[] Cdnow()
+    /// <summary>The last day of the log.</summary>
+    public static int LastDay { get; } = ShopCalendar.DayOf(new DateOnly(1998, 6, 30));
+
+    /// <summary>Counted orders by customer, the whole log.</summary>
+    public static CountedOrder[][] CdnowOrders()
     {
         using var gzip = new GZipStream(File.OpenRead(RfmBenchRows.PathOfLog()), CompressionMode.Decompress);
         using var reader = new StreamReader(gzip);
@@ -28,8 +33,26 @@ public static class ModelsBenchData
             own.Add(new CountedOrder(new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero), ShopCalendar.DayOf(date), (long)(decimal.Parse(cells[3], CultureInfo.InvariantCulture) * 100)));
         }
 
+        return [.. orders.Values.Select(o => o.ToArray())];
+    }
+
+    /// <summary>Histories as of the end of the 39 weeks.</summary>
+    public static PurchaseHistory[] Calibration(CountedOrder[][] customers)
+    {
         var end = ShopCalendar.DayOf(new DateOnly(1997, 1, 1)) + CalibrationDays - 1;
-        return [.. orders.Values.Select(o => PurchaseHistory.Of(o.ToArray(), end)!)];
+        return Array.ConvertAll(customers, orders => PurchaseHistory.Of(orders, end)!);
+    }
+
+    /// <summary>So many customers, each with the orders of one of CDNOW's, up to two months earlier.</summary>
+    public static PurchaseLog Repeat(CountedOrder[][] store, int customers, int seed)
+    {
+        const int ShiftDaysMax = 60;
+        var random = new Random(seed);
+        return PurchaseLog.Of([.. Enumerable.Range(0, customers).Select(i =>
+        {
+            var shift = random.Next(ShiftDaysMax);
+            return ((long)i + 1, Array.ConvertAll(store[i % store.Length], o => o with { Day = o.Day - shift }));
+        })]);
     }
 
     /// <summary>

@@ -10,4 +10,5 @@ public static class StorageNames
     public const string User = "user";
     public const string SyncRun = "sync-run";
     public const string Insights = "insights";
+    public const string Forecast = "forecast";
 }

@@ -84,6 +84,8 @@ public sealed class TestSilo : IAsyncDisposable
 
     public IInsightsGrain Insights(TenantId tenant) => Grains.GetGrain<IInsightsGrain>(tenant.Value);
 
+    public IChurnGrain Churn(TenantId tenant) => Grains.GetGrain<IChurnGrain>(tenant.Value);
+
     public ISyncRunGrain Run(TenantId tenant, SyncRunId run) => Grains.GetGrain<ISyncRunGrain>(new SyncRunKey(tenant, run).ToString());
 
     public ICustomerGrain Customer(TenantId tenant, long customerId) => Grains.GetGrain<ICustomerGrain>(new CustomerKey(tenant, customerId).ToString());

@@ -9,6 +9,7 @@ public sealed class XSightContractTests
     [InlineData(typeof(IUserGrain))]
     [InlineData(typeof(ICustomerGrain))]
     [InlineData(typeof(IInsightsGrain))]
+    [InlineData(typeof(IChurnGrain))]
     [InlineData(typeof(ISyncRunGrain))]
     public void XSights_contracts_are_accepted(Type grainInterface) => Assert.Empty(ImmutableContracts.FaultsOf(grainInterface));
 }

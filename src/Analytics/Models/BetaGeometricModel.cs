@@ -11,6 +11,9 @@ public sealed class BetaGeometricModel(DropoutChance dropout, BetaGeometricParam
     /// <summary>Nodes for the expectation over the chance to leave; with so many it is exact to ten digits for α+T as small as a 1/200 of the horizon.</summary>
     internal const int Nodes = 64;
 
+    public const string PlainName = "BG/NBD";
+    public const string ModifiedName = "MBG/NBD";
+
     private readonly double _r = parameters.R;
     private readonly double _alpha = parameters.Alpha;
     private readonly double _a = parameters.A;
@@ -20,7 +23,7 @@ public sealed class BetaGeometricModel(DropoutChance dropout, BetaGeometricParam
 
     public BetaGeometricParameters Parameters => parameters;
 
-    public string Name => dropout == DropoutChance.AfterRepeatPurchase ? "BG/NBD" : "MBG/NBD";
+    public string Name => dropout == DropoutChance.AfterRepeatPurchase ? PlainName : ModifiedName;
 
     public double LogLikelihood(PurchaseSummary customer)
     {
@@ -45,10 +48,7 @@ public sealed class BetaGeometricModel(DropoutChance dropout, BetaGeometricParam
 
     public double ExpectedOfNewCustomer(double age) => ExpectedPurchases(new PurchaseSummary(0, 0, 0), age);
 
-    /// <summary>
-    /// Time from now by which a customer who is alive is as likely as not to have bought again: where 1 − ((α+T)/(α+T+t))^(r+x) is a half.
-    /// Infinite where purchases are so rare that it leaves the numbers.
-    /// </summary>
+    /// <summary>Where 1 − ((α+T)/(α+T+t))^(r+x) is a half. Infinite where purchases are so rare that it leaves the numbers.</summary>
     public double MedianWait(PurchaseSummary customer) =>
         (_alpha + customer.Age) * SpecialFunctions.Expm1(Math.Log(2) / (_r + customer.X));
 

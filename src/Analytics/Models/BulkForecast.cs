@@ -18,12 +18,18 @@ public static class BulkForecast
     /// <param name="valueHorizon">For expected purchases and value.</param>
     /// <param name="forecasts">Filled in, one a customer.</param>
     public static void Compute(
-        BetaGeometricModel model, GammaGammaModel spend, ReadOnlyMemory<PurchaseSummary> customers, ReadOnlyMemory<SpendSummary> spent,
+        IPurchaseModel model, ISpendModel spend, ReadOnlyMemory<PurchaseSummary> customers, ReadOnlyMemory<SpendSummary> spent,
         double riskHorizon, double valueHorizon, Memory<CustomerForecast> forecasts)
     {
         if (customers.Length != spent.Length || customers.Length > forecasts.Length)
         {
             throw new ArgumentException($"{customers.Length} customers, {spent.Length} spends and room for {forecasts.Length} forecasts.", nameof(forecasts));
+        }
+
+        if (model is not BetaGeometricModel betaGeometric)
+        {
+            ComputeEach(model, spend, customers, spent, riskHorizon, valueHorizon, forecasts);
+            return;
         }
 
         var given = new Dictionary<(int X, double Age), int>();
@@ -39,21 +45,39 @@ public static class BulkForecast
             }
         }
 
-        var pairs = GivenAlive(model, [.. given.Keys], riskHorizon, valueHorizon);
-        var tasks = (customers.Length + CustomersPerTask - 1) / CustomersPerTask;
-        Parallel.For(0, tasks, task =>
+        var pairs = GivenAlive(betaGeometric, [.. given.Keys], riskHorizon, valueHorizon);
+        InTasks(customers.Length, (start, end) =>
         {
             var purchases = customers.Span;
             var money = spent.Span;
             var results = forecasts.Span;
-            var end = Math.Min(purchases.Length, (task + 1) * CustomersPerTask);
-            for (var i = task * CustomersPerTask; i < end; i++)
+            for (var i = start; i < end; i++)
             {
                 var alive = model.ProbabilityAlive(purchases[i]);
                 var (buys, expected) = pairs[numbers[i]];
                 results[i] = new CustomerForecast((float)(1 - (alive * buys)), (float)(alive * expected), alive * expected * spend.ExpectedSpend(money[i]));
             }
         });
+    }
+
+    /// <summary>One by one, for a model of which nothing can be shared between customers.</summary>
+    private static void ComputeEach(
+        IPurchaseModel model, ISpendModel spend, ReadOnlyMemory<PurchaseSummary> customers, ReadOnlyMemory<SpendSummary> spent,
+        double riskHorizon, double valueHorizon, Memory<CustomerForecast> forecasts) => InTasks(customers.Length, (start, end) =>
+        {
+            for (var i = start; i < end; i++)
+            {
+                var purchases = customers.Span[i];
+                var expected = model.ExpectedPurchases(purchases, valueHorizon);
+                forecasts.Span[i] = new CustomerForecast(
+                    (float)(1 - model.ProbabilityOfPurchase(purchases, riskHorizon)), (float)expected, expected * spend.ExpectedSpend(spent.Span[i]));
+            }
+        });
+
+    private static void InTasks(int customers, Action<int, int> run)
+    {
+        var tasks = (customers + CustomersPerTask - 1) / CustomersPerTask;
+        Parallel.For(0, tasks, task => run(task * CustomersPerTask, Math.Min(customers, (task + 1) * CustomersPerTask)));
     }
 
     private static (double Buys, double Expected)[] GivenAlive(BetaGeometricModel model, (int X, double Age)[] pairs, double riskHorizon, double valueHorizon)

@@ -19,16 +19,22 @@ public sealed record ForecastScore(double Auc, double Brier, double CalibrationE
             throw new ArgumentException($"{said.Length} forecasts for {happened.Length} outcomes.", nameof(said));
         }
 
-        var brier = 0.0;
+        var bins = BinsOf(said, happened);
+        var error = bins.Sum(b => b.Customers * Math.Abs(b.Said - b.Happened)) / said.Length;
+        return new ForecastScore(AucOf(said, happened), BrierOf(said, happened), error, bins);
+    }
+
+    /// <summary>Mean squared difference between what was said and 1 or 0.</summary>
+    public static double BrierOf(ReadOnlySpan<double> said, ReadOnlySpan<bool> happened)
+    {
+        var sum = 0.0;
         for (var i = 0; i < said.Length; i++)
         {
             var difference = said[i] - (happened[i] ? 1 : 0);
-            brier += difference * difference;
+            sum += difference * difference;
         }
 
-        var bins = BinsOf(said, happened);
-        var error = bins.Sum(b => b.Customers * Math.Abs(b.Said - b.Happened)) / said.Length;
-        return new ForecastScore(AucOf(said, happened), brier / said.Length, error, bins);
+        return sum / said.Length;
     }
 
     /// <summary>By the sum of ranks, equal scores sharing their mean rank. Any score that grows with the chance will do.</summary>

@@ -5,8 +5,12 @@ namespace XSight.Analytics.Models;
 /// customers as Gamma(q, γ). A customer's estimate lies between its own mean and everybody's, the nearer to its own the more purchases
 /// there are.
 /// </summary>
-public sealed class GammaGammaModel(double p, double q, double gamma)
+public sealed class GammaGammaModel(double p, double q, double gamma) : ISpendModel
 {
+    public const string ModelName = "Gamma-Gamma";
+
+    public string Name => ModelName;
+
     public double P => p;
 
     /// <summary>Greater than 1, or the mean over customers would not exist.</summary>

@@ -18,6 +18,9 @@ public interface IPurchaseModel
     /// <summary>Purchases to be expected within the next <paramref name="horizon"/>.</summary>
     double ExpectedPurchases(PurchaseSummary customer, double horizon);
 
+    /// <summary>Time from now by which a customer who stays is as likely as not to have bought again.</summary>
+    double MedianWait(PurchaseSummary customer);
+
     /// <summary>Repeat purchases to be expected of somebody who has just become a customer, up to age <paramref name="age"/>.</summary>
     double ExpectedOfNewCustomer(double age);
 }

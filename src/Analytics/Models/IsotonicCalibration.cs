@@ -6,7 +6,7 @@ namespace XSight.Analytics.Models;
 /// The monotone curve nearest in squares from what was said to what happened (pool adjacent violators): constant on pools, straight
 /// between their middles, so that the ranking is kept but for ties.
 /// </summary>
-public sealed class IsotonicCalibration
+public sealed class IsotonicCalibration : ICalibration
 {
     private readonly double[] _said;
     private readonly double[] _happened;

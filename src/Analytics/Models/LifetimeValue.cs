@@ -14,7 +14,7 @@ public readonly record struct LifetimeValue(double ExpectedPurchases, double Exp
     /// <param name="stepLength">Each so long, in the model's unit of time.</param>
     /// <param name="discountPerStep">Of money a step later; 0 for plain sums.</param>
     public static LifetimeValue Of(
-        IPurchaseModel model, GammaGammaModel spend, PurchaseSummary customer, SpendSummary spent, int steps, double stepLength, double discountPerStep = 0)
+        IPurchaseModel model, ISpendModel spend, PurchaseSummary customer, SpendSummary spent, int steps, double stepLength, double discountPerStep = 0)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(steps, 1);
         var (discounted, before) = (0.0, 0.0);

@@ -16,7 +16,7 @@ public static class ModelGate
         _ => GateReason.None,
     };
 
-    /// <summary>Whether a fit may be used: it came to rest, and in the hold-out it was no worse than telling everybody the base rate.</summary>
+    /// <summary>Whether a fit may be used: it came to rest, and in the hold-out it was no worse than any of the baselines.</summary>
     public static GateReason AfterFit(bool converged, ForecastScore holdout, HoldoutBaselines baselines)
     {
         if (!converged)
@@ -24,6 +24,8 @@ public static class ModelGate
             return GateReason.NotConverged;
         }
 
-        return holdout.Brier < baselines.BaseRateBrier ? GateReason.None : GateReason.LosesToBaseline;
+        return holdout.Brier < baselines.BaseRate.Brier && holdout.Brier < baselines.Overdue.Brier && holdout.Brier < baselines.Recency.Brier
+            ? GateReason.None
+            : GateReason.LosesToBaseline;
     }
 }

@@ -7,6 +7,8 @@ namespace XSight.Analytics.Models;
 /// </summary>
 public sealed class ParetoModel(ParetoParameters parameters) : IPurchaseModel
 {
+    public const string ModelName = "Pareto/NBD";
+
     private readonly double _r = parameters.R;
     private readonly double _alpha = parameters.Alpha;
     private readonly double _s = parameters.S;
@@ -14,7 +16,7 @@ public sealed class ParetoModel(ParetoParameters parameters) : IPurchaseModel
 
     public ParetoParameters Parameters => parameters;
 
-    public string Name => "Pareto/NBD";
+    public string Name => ModelName;
 
     public double LogLikelihood(PurchaseSummary customer)
     {
@@ -48,6 +50,9 @@ public sealed class ParetoModel(ParetoParameters parameters) : IPurchaseModel
 
     public double ExpectedPurchases(PurchaseSummary customer, double horizon) =>
         ProbabilityAlive(customer) * (_r + customer.X) * MeanLifetime(_beta + customer.Age, horizon) / (_alpha + customer.Age);
+
+    /// <summary>As with the other models: purchases at one rate, Gamma(r+x, α+T), while the customer stays.</summary>
+    public double MedianWait(PurchaseSummary customer) => (_alpha + customer.Age) * SpecialFunctions.Expm1(Math.Log(2) / (_r + customer.X));
 
     public double ExpectedOfNewCustomer(double age) => _r / _alpha * MeanLifetime(_beta, age);
 

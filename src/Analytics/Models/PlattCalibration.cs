@@ -6,7 +6,7 @@ namespace XSight.Analytics.Models;
 /// Calibration by two numbers, logit(happened) = slope · logit(said) + intercept: for stores with too few outcomes for a free curve.
 /// Outcomes are softened as Platt (1999) proposed, so that a clean separation does not become certainty.
 /// </summary>
-public sealed class PlattCalibration(double slope, double intercept)
+public sealed class PlattCalibration(double slope, double intercept) : ICalibration
 {
     /// <summary>A forecast nearer to 0 or 1 is taken for this near.</summary>
     private const double SaidMin = 1e-9;

@@ -6,53 +6,66 @@ namespace XSight.Analytics.Models;
 /// <param name="Purchases">Purchase days, in days.</param>
 /// <param name="Spend">Repeat purchase days and their mean net, minor units.</param>
 /// <param name="MedianGapDays">Between neighbouring purchase days; null for a one-time buyer.</param>
-public sealed record PurchaseHistory(PurchaseSummary Purchases, SpendSummary Spend, double? MedianGapDays)
+/// <param name="FirstGapDays">From the first purchase day to the second; null for a one-time buyer.</param>
+public sealed record PurchaseHistory(PurchaseSummary Purchases, SpendSummary Spend, double? MedianGapDays, int? FirstGapDays)
 {
+    /// <summary>The wait for the second order, as <see cref="SurvivalCurve"/> takes it.</summary>
+    public (int Days, bool Ended) SecondOrderWait => (FirstGapDays ?? (int)Purchases.Age, FirstGapDays is not null);
+
+    public double DaysSinceLast => Purchases.Age - Purchases.LastAge;
+
     /// <summary>Null for somebody without an order by then.</summary>
     /// <param name="orders">Counted orders in any sequence; later ones than <paramref name="endDay"/> are not seen.</param>
     /// <param name="endDay">The last day that is known.</param>
     public static PurchaseHistory? Of(ReadOnlySpan<CountedOrder> orders, int endDay)
     {
-        var known = new List<(int Day, long NetMinor)>(orders.Length);
-        foreach (ref readonly var order in orders)
+        var days = new int[orders.Length];
+        var nets = new long[orders.Length];
+        for (var i = 0; i < orders.Length; i++)
         {
-            if (order.Day <= endDay)
-            {
-                known.Add((order.Day, order.NetMinor));
-            }
+            (days[i], nets[i]) = (orders[i].Day, orders[i].NetMinor);
         }
 
-        if (known.Count == 0)
+        Array.Sort(days, nets);
+        return Of(days, nets, endDay);
+    }
+
+    /// <param name="days">Days of the counted orders, rising.</param>
+    /// <param name="nets">Their nets, minor units.</param>
+    /// <param name="endDay">The last day that is known.</param>
+    public static PurchaseHistory? Of(ReadOnlySpan<int> days, ReadOnlySpan<long> nets, int endDay)
+    {
+        if (days.IsEmpty || days[0] > endDay)
         {
             return null;
         }
 
-        known.Sort();
-        var gaps = new List<int>();
-        var repeatMinor = 0L;
-        var (first, last) = (known[0].Day, known[0].Day);
-        foreach (var (day, netMinor) in known)
+        const int OnStack = 256;
+        var gaps = days.Length <= OnStack ? stackalloc int[days.Length] : new int[days.Length];
+        var (x, repeatMinor, last) = (0, 0L, days[0]);
+        for (var i = 0; i < days.Length && days[i] <= endDay; i++)
         {
-            if (day > last)
+            if (days[i] > last)
             {
-                gaps.Add(day - last);
-                last = day;
+                gaps[x++] = days[i] - last;
+                last = days[i];
             }
 
-            repeatMinor += day > first ? netMinor : 0;
+            repeatMinor += days[i] > days[0] ? nets[i] : 0;
         }
 
-        var x = gaps.Count;
+        var firstGap = x == 0 ? (int?)null : gaps[0];
         return new PurchaseHistory(
-            new PurchaseSummary(x, last - first, endDay - first),
+            new PurchaseSummary(x, last - days[0], endDay - days[0]),
             new SpendSummary(x, x == 0 ? 0 : (double)repeatMinor / x),
-            x == 0 ? null : Median(gaps));
+            x == 0 ? null : Median(gaps[..x]),
+            firstGap);
     }
 
-    private static double Median(List<int> values)
+    private static double Median(Span<int> values)
     {
         values.Sort();
-        var middle = values.Count / 2;
-        return values.Count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2.0;
+        var middle = values.Length / 2;
+        return values.Length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2.0;
     }
 }

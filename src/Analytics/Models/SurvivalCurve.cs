@@ -8,10 +8,14 @@ namespace XSight.Analytics.Models;
 /// </summary>
 public sealed class SurvivalCurve
 {
-    private SurvivalCurve(ImmutableArray<SurvivalPoint> points, int watchedDays)
+    /// <summary>A day that fewer waits than this have reached says nothing about the next customer.</summary>
+    public const int AtRiskMin = 50;
+
+    private SurvivalCurve(ImmutableArray<SurvivalPoint> points, int watchedDays, int reliableDays)
     {
         Points = points;
         WatchedDays = watchedDays;
+        ReliableDays = reliableDays;
     }
 
     /// <summary>Days on which waits ended, in order.</summary>
@@ -19,6 +23,9 @@ public sealed class SurvivalCurve
 
     /// <summary>The longest wait seen: the curve says nothing beyond.</summary>
     public int WatchedDays { get; }
+
+    /// <summary>The longest wait that <see cref="AtRiskMin"/> customers have reached.</summary>
+    public int ReliableDays { get; }
 
     /// <summary>Share whose wait has ended by the last day watched.</summary>
     public double EverEnded => 1 - (Points.IsEmpty ? 1 : Points[^1].Survival);
@@ -37,7 +44,7 @@ public sealed class SurvivalCurve
         }
 
         var points = ImmutableArray.CreateBuilder<SurvivalPoint>();
-        var (survival, variance, watched) = (1.0, 0.0, 0);
+        var (survival, variance, watched, reliable) = (1.0, 0.0, 0, 0);
         foreach (var (day, (ended, all)) in days)
         {
             if (ended > 0)
@@ -47,11 +54,12 @@ public sealed class SurvivalCurve
                 points.Add(new SurvivalPoint(day, atRisk, ended, survival, survival * Math.Sqrt(variance)));
             }
 
+            reliable = atRisk >= AtRiskMin ? day : reliable;
             atRisk -= all;
             watched = day;
         }
 
-        return new SurvivalCurve(points.ToImmutable(), watched);
+        return new SurvivalCurve(points.ToImmutable(), watched, reliable);
     }
 
     /// <summary>The share still waiting after a day.</summary>

@@ -1,5 +1,6 @@
 using Scalar.AspNetCore;
 using XSight.Api.Accounts;
+using XSight.Api.Churn;
 using XSight.Api.Connecting;
 using XSight.Api.Customers;
 using XSight.Api.Health;
@@ -42,12 +43,10 @@ internal static class XSightPipeline
         api.MapTenants();
         api.MapCustomers();
         api.MapRfm();
-<<<<<<< HEAD
+        api.MapSales();
+        api.MapChurn();
         api.MapOperations();
         api.MapPrivacy();
-=======
-        api.MapSales();
->>>>>>> room/sales
         app.MapHub<LiveHub>(LiveEvents.Path);
         app.MapOpenApi().AllowAnonymous();
         app.MapScalarApiReference(SecurityHeaders.ReferencePath, reference => reference.WithTitle("XSight API").DisableDefaultFonts()).AllowAnonymous();

@@ -13,5 +13,8 @@ public sealed record RfmProfileDefinition
 
     [Id(1)] public required ImmutableArray<string> Groups { get; init; }
 
-    public string GroupOf(int r, int f, int m) => Groups[(r * 25) + (f * 5) + m - 31];
+    public string GroupOf(int r, int f, int m) => Groups[IndexOf(r, f, m)];
+
+    /// <summary>A triple's place in <see cref="Groups"/>.</summary>
+    public static int IndexOf(int r, int f, int m) => (r * 25) + (f * 5) + m - 31;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using XSight.Storage;
+using XSight.Web.Churn;
 using XSight.Web.Dashboard;
 using XSight.Web.Formatting;
 using XSight.Web.Parts;
@@ -13,6 +14,8 @@ public sealed class DashboardModel(IGrainFactory grains, IDatabase database, Tim
     public const int RecentOrders = 8;
 
     private const int MovesShown = 6;
+
+    private const int TodayShown = 5;
 
     /// <summary>Set while there is nothing to show but the first sync.</summary>
     public SyncProgress? FirstSync { get; private set; }
@@ -42,6 +45,9 @@ public sealed class DashboardModel(IGrainFactory grains, IDatabase database, Tim
 
     public IReadOnlyList<(RecentOrder Order, string? Group)> JustIn { get; private set; } = [];
 
+    /// <summary>Those with the most at stake; none until the first forecast is fitted.</summary>
+    public IReadOnlyList<AtRiskRow> Today { get; private set; } = [];
+
     /// <summary>Where to look instead, when the period has no orders: a period that ends at the last one.</summary>
     public (int LastDay, string Href)? Elsewhere { get; private set; }
 
@@ -62,6 +68,7 @@ public sealed class DashboardModel(IGrainFactory grains, IDatabase database, Tim
         Grid = RfmGrid.Of(report, Format);
         Moves = LatestWeek(await Insights.GetMovement(1));
         JustIn = await ReadJustInAsync(cancellationToken);
+        await ReadChurnAsync(report.Thresholds, cancellationToken);
     }
 
     private async Task<SyncProgress?> LatestRunAsync(CancellationToken cancellationToken) =>
@@ -77,6 +84,17 @@ public sealed class DashboardModel(IGrainFactory grains, IDatabase database, Tim
         Figures = SalesFigures.Of(sales, before, Format, Format.Exact(Store.SyncedTo!.Value));
         Trend = SalesFigures.TrendOf(Period, HasBefore, byDay, Format);
         Elsewhere = sales.Orders == 0 && span is { } found ? (found.LastDay, Period.HrefEnding(Period.Days, found.LastDay)) : null;
+    }
+
+    private async Task ReadChurnAsync(RfmThresholds thresholds, CancellationToken cancellationToken)
+    {
+        if (await Forecasts.GetReport() is not { } churn || await Forecasts.GetWorkList(new ChurnQuery { Limit = TodayShown }) is not { } list)
+        {
+            return;
+        }
+
+        Figures = [.. Figures, AtRiskFigure.Of(churn, Format)];
+        Today = await AtRiskRow.ReadAsync(list.Rows, database.Customers, Tenant, thresholds, cancellationToken);
     }
 
     private static List<GroupTransition> LatestWeek(ImmutableArray<GroupTransition> moves) =>

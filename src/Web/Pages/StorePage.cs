@@ -26,6 +26,8 @@ public abstract class StorePage(IGrainFactory grains, TimeProvider time) : PageM
 
     protected ISalesGrain Sales => Grains.GetGrain<ISalesGrain>(Tenant.Value);
 
+    protected IChurnGrain Forecasts => Grains.GetGrain<IChurnGrain>(Tenant.Value);
+
     /// <summary>Connect itself works without a shop.</summary>
     protected virtual bool NeedsShop => true;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using XSight.Storage;
+using XSight.Web.Churn;
 using XSight.Web.Customers;
 using XSight.Web.Formatting;
 using XSight.Web.Parts;
@@ -18,6 +19,9 @@ public sealed class CustomerModel(IGrainFactory grains, TimeProvider time) : Sto
 
     public IReadOnlyList<Figure> Figures { get; private set; } = [];
 
+    /// <summary>Null without an order that counts, and until the store's first forecast is fitted.</summary>
+    public OutlookView? Outlook { get; private set; }
+
     public IReadOnlyList<string> Boundaries { get; private set; } = [];
 
     public Timeline Timeline { get; private set; } = null!;
@@ -34,6 +38,7 @@ public sealed class CustomerModel(IGrainFactory grains, TimeProvider time) : Sto
         Name = NameOf(profile.Customer);
         Figures = FiguresOf(profile);
         Boundaries = [.. profile.Standing?.Boundaries.Select(b => BoundaryWords.Of(b, Format)) ?? []];
+        Outlook = await Forecasts.GetOutlook(id) is { } outlook ? new OutlookView(outlook, Format) : null;
         Timeline = new Timeline(Format, [.. EventsOf(profile).OrderByDescending(e => e.At)]);
         return Page();
     }

@@ -24,6 +24,9 @@ public sealed class IndexModel(IGrainFactory grains, IDatabase database, TimePro
 
     public IReadOnlyList<SortHeader> Headers { get; private set; } = [];
 
+    /// <summary>Churn risk of the listed customers; absent without an order, and until the first forecast is fitted.</summary>
+    public IReadOnlyDictionary<long, ChurnRow> Risks { get; private set; } = new Dictionary<long, ChurnRow>();
+
     public string? NextHref => List?.NextCursor is { } cursor ? (Filter with { Cursor = cursor }).Href() : null;
 
     public string FirstHref => (Filter with { Cursor = null }).Href();
@@ -38,6 +41,8 @@ public sealed class IndexModel(IGrainFactory grains, IDatabase database, TimePro
         try
         {
             List = await database.Customers.ListAsync(Tenant, Filter.ToQuery(PageSize), thresholds, cancellationToken);
+            var risks = await Forecasts.GetRows([.. List.Items.Select(i => i.CustomerId)]);
+            Risks = risks.OfType<ChurnRow>().ToDictionary(r => r.CustomerId);
         }
         catch (CursorFormatException)
         {
@@ -63,6 +68,7 @@ public sealed class IndexModel(IGrainFactory grains, IDatabase database, TimePro
             Sorted("Orders", CustomerSort.Orders, numeric: true),
             Sorted("Spent", CustomerSort.TotalSpent, numeric: true),
             Sorted("Last order", CustomerSort.LastOrder, numeric: true),
+            new("Churn risk", Numeric: true, Title: "Chance of no order within the days chosen on the churn page"),
         ];
     }
 

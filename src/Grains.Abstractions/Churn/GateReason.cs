@@ -1,4 +1,4 @@
-namespace XSight.Analytics.Models;
+namespace XSight.Abstractions;
 
 /// <summary>Why a store has no model of its own.</summary>
 public enum GateReason

@@ -1,4 +1,4 @@
-namespace XSight.Analytics.Models;
+namespace XSight.Abstractions;
 
 /// <summary>A churn risk in a word.</summary>
 public enum RiskLevel

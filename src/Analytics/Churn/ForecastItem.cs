@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using XSight.Analytics.Models;
+
+namespace XSight.Analytics.Churn;
+
+/// <summary>A row of the book in half the space of <see cref="ChurnRow"/>: there may be a million.</summary>
+/// <param name="MedianGapDays">NaN for a one-time buyer.</param>
+/// <param name="Group">Its number among the book's groups.</param>
+internal readonly record struct ForecastItem(
+    long CustomerId,
+    long RevenueAtRiskMinor,
+    long ExpectedSpendMinor,
+    long SpendPerPurchaseMinor,
+    float Risk,
+    float MedianGapDays,
+    int DaysSinceLast,
+    int Purchases,
+    ChurnAdvice Advice,
+    int Group)
+{
+    public RiskLevel Level => RiskLevels.Of(Risk);
+
+    public ChurnPlace Place => new(RevenueAtRiskMinor, CustomerId);
+
+    /// <summary>Most revenue at risk first, then by id.</summary>
+    public static int Compare(ChurnPlace a, ChurnPlace b)
+    {
+        var byMoney = b.RevenueAtRiskMinor.CompareTo(a.RevenueAtRiskMinor);
+        return byMoney != 0 ? byMoney : a.CustomerId.CompareTo(b.CustomerId);
+    }
+
+    public static ForecastItem Of(in ChurnRow row, int group) => new(
+        row.CustomerId,
+        row.RevenueAtRiskMinor,
+        row.ExpectedSpendMinor,
+        row.SpendPerPurchaseMinor,
+        (float)row.Risk,
+        (float)(row.UsualGapDays ?? double.NaN),
+        row.DaysSinceLast,
+        row.Purchases,
+        row.Advice,
+        group);
+
+    public ChurnRow ToRow(ImmutableArray<string> groups) => new()
+    {
+        CustomerId = CustomerId,
+        Risk = Risk,
+        Level = Level,
+        RevenueAtRiskMinor = RevenueAtRiskMinor,
+        ExpectedSpendMinor = ExpectedSpendMinor,
+        SpendPerPurchaseMinor = SpendPerPurchaseMinor,
+        UsualGapDays = float.IsNaN(MedianGapDays) ? null : MedianGapDays,
+        DaysSinceLast = DaysSinceLast,
+        Purchases = Purchases,
+        Advice = Advice,
+        Group = groups[Group],
+    };
+}

@@ -1,0 +1,20 @@
+using System.ComponentModel;
+using Microsoft.AspNetCore.Mvc;
+
+namespace XSight.Api.Churn;
+
+/// <summary>The work list's query string.</summary>
+public sealed record ChurnParameters
+{
+    [FromQuery(Name = "limit"), Description("1 to 200, 50 by default")]
+    public string? Limit { get; init; }
+
+    [FromQuery(Name = "cursor"), Description("nextCursor of the page before")]
+    public string? Cursor { get; init; }
+
+    [FromQuery(Name = "level"), Description("low, medium, high or critical")]
+    public string? Level { get; init; }
+
+    [FromQuery(Name = "group"), Description("RFM groups, separated by commas")]
+    public string? Group { get; init; }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
+using XSight.Api.Http;
+using XSight.Web.Churn;
+
+namespace XSight.Api.Churn;
+
+/// <summary>Reads the work list's query string; the first value that is not valid becomes a problem that names it.</summary>
+public static class ChurnParser
+{
+    public static bool TryParse(
+        ChurnParameters text, RfmProfileDefinition profile, [NotNullWhen(true)] out ChurnQuery? query, [NotNullWhen(false)] out ProblemHttpResult? problem)
+    {
+        query = null;
+        var standard = new ChurnQuery();
+        var limit = standard.Limit;
+        if (text.Limit is not null
+            && !(int.TryParse(text.Limit, NumberStyles.None, CultureInfo.InvariantCulture, out limit) && limit is >= 1 and <= ChurnQuery.LimitMax))
+        {
+            problem = ApiProblems.Invalid("limit", "The limit is not valid.", string.Create(CultureInfo.InvariantCulture, $"a number from 1 to {ChurnQuery.LimitMax}"));
+            return false;
+        }
+
+        RiskLevel? level = null;
+        if (text.Level is not null)
+        {
+            level = ChurnNames.LevelOf(text.Level);
+            if (level is null)
+            {
+                problem = ApiProblems.Invalid("level", "There is no such level.", $"one of {string.Join(", ", ChurnNames.Levels)}");
+                return false;
+            }
+        }
+
+        ImmutableArray<string> groups = [.. (text.Group ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
+        if (groups.Any(g => !profile.Groups.Contains(g)))
+        {
+            problem = ApiProblems.Invalid("group", "There is no such group.", $"any of {string.Join(", ", profile.Groups.Distinct())}");
+            return false;
+        }
+
+        ChurnPlace? after = null;
+        if (text.Cursor is not null)
+        {
+            after = ChurnCursor.Read(text.Cursor);
+            if (after is null)
+            {
+                problem = ApiProblems.Invalid("cursor", "The cursor is not one of this list's.", "nextCursor of the page before");
+                return false;
+            }
+        }
+
+        problem = null;
+        query = new ChurnQuery { Limit = limit, Level = level, Groups = groups, After = after };
+        return true;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+
+namespace XSight.Abstractions;
+
+/// <summary>A page of the work list, most revenue at risk first.</summary>
+[GenerateSerializer, Immutable, Alias("xsight.churn-query")]
+public sealed record ChurnQuery
+{
+    public const int LimitMax = 200;
+
+    [Id(0)] public int Limit { get; init; } = 50;
+
+    /// <summary>Null for all.</summary>
+    [Id(1)] public RiskLevel? Level { get; init; }
+
+    /// <summary>RFM groups; empty for all.</summary>
+    [Id(2)] public ImmutableArray<string> Groups { get; init; } = [];
+
+    /// <summary>Goes on behind this place: revenue at risk and customer of the last row seen.</summary>
+    [Id(3)] public ChurnPlace? After { get; init; }
+}

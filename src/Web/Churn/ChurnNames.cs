@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+
+namespace XSight.Web.Churn;
+
+/// <summary>Names of levels, advice and reasons in addresses and answers.</summary>
+public static class ChurnNames
+{
+    public static readonly ImmutableArray<string> Levels = [.. Enum.GetValues<RiskLevel>().Select(Of)];
+
+    public static string Of(RiskLevel level) => JsonNamingPolicy.CamelCase.ConvertName(level.ToString());
+
+    public static string Of(ChurnAdvice advice) => JsonNamingPolicy.CamelCase.ConvertName(advice.ToString());
+
+    public static string Of(GateReason reason) => JsonNamingPolicy.CamelCase.ConvertName(reason.ToString());
+
+    /// <summary>Null where there is no such level.</summary>
+    public static RiskLevel? LevelOf(string? name) => name is not null && Levels.IndexOf(name) is >= 0 and var place ? (RiskLevel)place : null;
+}

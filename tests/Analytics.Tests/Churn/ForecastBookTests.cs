@@ -1,0 +1,84 @@
+using XSight.Analytics.Churn;
+using XSight.Analytics.Models;
+using XSight.Analytics.Rfm;
+
+namespace XSight.Analytics.Tests.Churn;
+
+public sealed class ForecastBookTests
+{
+    private static readonly RfmThresholds Thresholds = new()
+    {
+        Recency = [10_000, 10_100, 10_200, 10_300],
+        Frequency = [1, 1, 2, 4],
+        Monetary = [15_000, 31_000, 60_000, 134_000],
+        Profile = RfmProfiles.Shopify,
+    };
+
+    private static readonly Lazy<ForecastBook> Book = new(() => ForecastBook.Of(
+        Stores.Fitted("cdnow_sample"), Stores.Log("cdnow_sample"), Stores.LastDay("cdnow_sample"), new GroupScores(Thresholds)));
+
+    [Fact]
+    public void Everybody_stands_in_the_book_once_and_as_they_do_alone()
+    {
+        var rows = AllPages(new ChurnQuery { Limit = ChurnQuery.LimitMax });
+        var log = Stores.Log("cdnow_sample");
+
+        Assert.Equal(log.Customers, rows.Count);
+        Assert.Equal(log.Customers, rows.Select(r => r.CustomerId).Distinct().Count());
+        Assert.Equal(rows.OrderByDescending(r => r.RevenueAtRiskMinor).ThenBy(r => r.CustomerId).Select(r => r.CustomerId), rows.Select(r => r.CustomerId));
+        foreach (var row in rows.Where((_, i) => i % 20 == 0))
+        {
+            var alone = Book.Value.Forecaster.RowOf(row.CustomerId, log.HistoryAt((int)row.CustomerId - 1, Stores.LastDay("cdnow_sample"))!);
+            Near.Equal(alone.Risk, row.Risk, 1e-5);
+            Near.Equal(alone.RevenueAtRiskMinor, row.RevenueAtRiskMinor, 1 + (1e-4 * alone.ExpectedSpendMinor));
+            Assert.Equal((alone.DaysSinceLast, alone.Purchases, alone.Advice), (row.DaysSinceLast, row.Purchases, row.Advice));
+        }
+    }
+
+    [Fact]
+    public void Levels_and_groups_part_the_list_and_sums_are_those_of_the_rows()
+    {
+        var rows = AllPages(new ChurnQuery { Limit = ChurnQuery.LimitMax });
+        foreach (var level in Book.Value.Distribution)
+        {
+            var own = AllPages(new ChurnQuery { Limit = 77, Level = level.Level });
+            Assert.Equal(rows.Where(r => r.Level == level.Level).Select(r => r.CustomerId), own.Select(r => r.CustomerId));
+            Assert.Equal(level.Customers, own.Count);
+            Assert.Equal(level.RevenueAtRiskMinor, own.Sum(r => r.RevenueAtRiskMinor));
+            Assert.All(own, r => Assert.Equal(level.Level, RiskLevels.Of(r.Risk)));
+        }
+
+        var groups = rows.Select(r => r.Group!).Distinct().ToArray();
+        Assert.True(groups.Length > 3);
+        Assert.Equal(rows.Count, groups.Sum(g => Book.Value.Page(new ChurnQuery { Groups = [g] }, DateTimeOffset.UnixEpoch).Total));
+        Assert.Equal(0, Book.Value.Page(new ChurnQuery { Groups = ["no such group"] }, DateTimeOffset.UnixEpoch).Total);
+    }
+
+    /// <summary>In all, what is expected of the next 90 days is near what the 90 days before them brought.</summary>
+    [Fact]
+    public void Expected_spend_is_of_the_size_of_what_the_last_days_brought()
+    {
+        var from = Stores.LastDay("cdnow_sample") - 90;
+        var brought = OrderLog.CdnowSample.Customers.Sum(c => c.Orders.Where(o => o.Day > from).Sum(o => o.NetMinor));
+        var expected = Book.Value.Distribution.Sum(l => l.ExpectedSpendMinor);
+
+        Assert.InRange((double)expected / brought, 0.6, 1.4);
+        Assert.InRange((double)Book.Value.Distribution.Sum(l => l.RevenueAtRiskMinor) / expected, 0.2, 0.95);
+    }
+
+    private static List<ChurnRow> AllPages(ChurnQuery query)
+    {
+        var rows = new List<ChurnRow>();
+        for (var after = (ChurnPlace?)null; ;)
+        {
+            var page = Book.Value.Page(query with { After = after }, DateTimeOffset.UnixEpoch);
+            rows.AddRange(page.Rows);
+            after = page.Next;
+            if (after is null)
+            {
+                Assert.Equal(rows.Count, page.Total);
+                return rows;
+            }
+        }
+    }
+}

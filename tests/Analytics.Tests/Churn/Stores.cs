@@ -1,0 +1,17 @@
+using System.Collections.Concurrent;
+using XSight.Analytics.Churn;
+
+namespace XSight.Analytics.Tests.Churn;
+
+/// <summary>The known order logs whole, and their forecasts fitted once for all tests.</summary>
+internal static class Stores
+{
+    private static readonly ConcurrentDictionary<string, Lazy<ForecastModel>> Fits = new();
+
+    public static PurchaseLog Log(string set) => PurchaseLog.Of([.. OrderLog.Of(set).Customers.Select((c, i) => ((long)i + 1, c.Orders))]);
+
+    public static int LastDay(string set) => OrderLog.Of(set).Customers.Max(c => c.Orders.Max(o => o.Day));
+
+    public static ForecastModel Fitted(string set) => Fits.GetOrAdd(set, name => new Lazy<ForecastModel>(
+        () => ForecastDesk.Fit(Log(name), LastDay(name), DateTimeOffset.UnixEpoch))).Value;
+}

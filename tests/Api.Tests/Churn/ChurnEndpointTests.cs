@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using XSight.Api.Tests.Support;
+
+namespace XSight.Api.Tests.Churn;
+
+public sealed class ChurnEndpointTests(TwoStores stores)
+{
+    private const string Path = "/api/v1/analytics/churn";
+    private const int PollsMax = 240;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+
+    [Fact]
+    public async Task The_model_shows_its_receipts()
+    {
+        var model = await FittedAsync($"{Path}/model");
+
+        string[] named = ["model", "parameters", "logLikelihood", "customers", "fittedAt", "horizonDays", "holdout", "gate"];
+        Assert.All(named, name => Assert.True(model.TryGetProperty(name, out _), name));
+        Assert.Equal(90, model.GetProperty("horizonDays").GetInt32());
+        Assert.Equal("weeks", model.GetProperty("timeUnit").GetString());
+        var gate = model.GetProperty("gate");
+        Assert.Equal(gate.GetProperty("open").GetBoolean(), gate.GetProperty("reason").GetString() == "none");
+        var holdout = model.GetProperty("holdout");
+        Assert.InRange(holdout.GetProperty("brier").GetDouble(), 0, 0.25);
+        Assert.InRange(holdout.GetProperty("baseline").GetProperty("brier").GetDouble(), holdout.GetProperty("brier").GetDouble(), 1);
+        Assert.Equal(holdout.GetProperty("customers").GetInt32(), Items(holdout, "deciles").Sum(d => d.GetProperty("customers").GetInt32()));
+    }
+
+    [Fact]
+    public async Task The_work_list_pages_through_every_customer_once_and_levels_part_it()
+    {
+        var first = await FittedAsync($"{Path}?limit=200");
+        var seen = new List<string>();
+        for (var page = first; ;)
+        {
+            seen.AddRange(Items(page, "items").Select(i => i.GetProperty("customerId").GetString()!));
+            if (page.GetProperty("nextCursor").GetString() is not { } cursor)
+            {
+                break;
+            }
+
+            page = await stores.Ana.ReadAsync($"{Path}?limit=200&cursor={cursor}");
+        }
+
+        var eligible = first.GetProperty("eligible").GetInt32();
+        Assert.Equal(eligible, seen.Distinct().Count());
+        Assert.Equal(eligible, seen.Count);
+        Assert.Equal(["low", "medium", "high", "critical"], Items(first, "levels").Select(l => l.GetProperty("level").GetString()));
+        Assert.Equal(eligible, Items(first, "levels").Sum(l => l.GetProperty("customers").GetInt32()));
+        var top = Items(first, "items")[0];
+        var (risk, expected) = (top.GetProperty("churnRisk").GetDouble(), Money(top, "expectedSpend"));
+        Assert.Equal((double)Money(top, "revenueAtRisk"), risk * (double)expected, 0.011);
+    }
+
+    [Fact]
+    public async Task One_customers_forecast_has_its_parts()
+    {
+        var top = Items(await FittedAsync($"{Path}?limit=1"), "items")[0];
+
+        var forecast = await stores.Ana.ReadAsync($"/api/v1/customers/{top.GetProperty("customerId").GetString()}/forecast");
+
+        Assert.Equal(top.GetProperty("churnRisk").GetDouble(), forecast.GetProperty("forecast").GetProperty("churnRisk").GetDouble(), 1e-4);
+        var value = forecast.GetProperty("lifetimeValue");
+        Assert.Equal(value.GetProperty("expectedPurchases").GetDouble() * (double)Money(value, "spendPerPurchase"), (double)Money(value, "value"), 0.1);
+        Assert.Equal(forecast.GetProperty("forecast").GetProperty("churnRisk").GetDouble(), Items(forecast, "history")[^1].GetProperty("churnRisk").GetDouble());
+        using var missing = await stores.Ana.GetAsync("/api/v1/customers/999999999999/forecast");
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("limit=0", "limit")]
+    [InlineData("limit=201", "limit")]
+    [InlineData("level=awful", "level")]
+    [InlineData("group=nobody", "group")]
+    [InlineData("cursor=xyz", "cursor")]
+    public async Task A_value_that_is_not_valid_is_named(string query, string field)
+    {
+        using var answer = await stores.Ana.GetAsync($"{Path}?{query}");
+        await Problem.OfFieldAsync(answer, field);
+    }
+
+    /// <summary>The first fit follows the sync within seconds; until then the answer is 503.</summary>
+    private async Task<JsonElement> FittedAsync(string path)
+    {
+        for (var poll = 0; poll < PollsMax; poll++)
+        {
+            using var answer = await stores.Ana.GetAsync(path);
+            if (answer.StatusCode != HttpStatusCode.ServiceUnavailable)
+            {
+                return await stores.Ana.ReadAsync(path);
+            }
+
+            await Task.Delay(Pause);
+        }
+
+        throw new InvalidOperationException("The first fit did not come.");
+    }
+
+    private static decimal Money(JsonElement of, string name) => decimal.Parse(of.GetProperty(name).GetString()!, CultureInfo.InvariantCulture);
+
+    private static List<JsonElement> Items(JsonElement parent, string name) => [.. parent.GetProperty(name).EnumerateArray()];
+}
