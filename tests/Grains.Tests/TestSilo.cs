@@ -63,8 +63,7 @@ public sealed class TestSilo : IAsyncDisposable
         TenantScope.Enter(tenant);
         Assert.True(UserKey.TryFromEmail("owner@example.com", out var owner));
         await Tenant(tenant).Create(owner, "A store");
-        var code = await AuthorizeAsync(shop);
-        var grant = await OAuth.ExchangeCodeAsync(shop, code, CancellationToken.None);
+        var grant = await GrantAsync(shop);
         var admin = _host.Services.GetRequiredService<IShopifyAdminFactory>().Create(shop, "USD", _ => ValueTask.FromResult(grant.Tokens.AccessToken));
         var info = await admin.GetShopAsync(CancellationToken.None);
         Assert.True(await Database.Tenants.BindShopAsync(tenant, shop, CancellationToken.None));
@@ -79,6 +78,9 @@ public sealed class TestSilo : IAsyncDisposable
         });
         return tenant;
     }
+
+    /// <summary>A pair of tokens that the store's merchant approved.</summary>
+    public async Task<TokenGrant> GrantAsync(ShopDomain shop) => await OAuth.ExchangeCodeAsync(shop, await AuthorizeAsync(shop), CancellationToken.None);
 
     public ITenantGrain Tenant(TenantId tenant) => Grains.GetGrain<ITenantGrain>(tenant.Value);
 

@@ -66,6 +66,7 @@ public static class PrivacyEndpoints
 
         var entries = await database.Audit.ListAsync(user.TenantId(), before, AuditPage, cancellationToken);
         var next = entries.Count == AuditPage ? entries[^1].Seq.ToString(CultureInfo.InvariantCulture) : null;
-        return TypedResults.Ok(new ListEnvelope<AuditResponse>([.. entries.Select(AuditResponse.Of)], next, entries.Count));
+        var total = await database.Audit.CountAsync(user.TenantId(), cancellationToken);
+        return TypedResults.Ok(new ListEnvelope<AuditResponse>([.. entries.Select(AuditResponse.Of)], next, total));
     }
 }

@@ -11,6 +11,8 @@ public interface IAuditLog
     /// <summary>Newest first, before a position (null: the newest), at most <see cref="ListMax"/>.</summary>
     Task<IReadOnlyList<AuditEntry>> ListAsync(TenantId tenant, long? beforeSeq, int limit, CancellationToken cancellationToken);
 
+    Task<long> CountAsync(TenantId tenant, CancellationToken cancellationToken);
+
     /// <summary>Erasures of whole stores that have begun and not ended.</summary>
     Task<IReadOnlyList<AuditEntry>> ListUnderWayAsync(CancellationToken cancellationToken);
 

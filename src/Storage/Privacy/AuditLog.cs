@@ -16,6 +16,8 @@ internal sealed class AuditLog(StoreEngine engine) : IAuditLog
     private const string OfTenant =
         $"SELECT {Columns} FROM audit a WHERE a.tenant = @tenant AND a.audit_seq < @before ORDER BY a.audit_seq DESC LIMIT @limit";
 
+    private const string Count = "SELECT count(*) FROM audit a WHERE a.tenant = @tenant";
+
     private const string UnderWay = $"SELECT {Columns} FROM audit a WHERE a.ended_at IS NULL ORDER BY a.audit_seq";
 
     private const string End = "UPDATE audit SET ended_at = @now, detail = @detail, purge_due_at = @due WHERE audit_seq = @seq AND ended_at IS NULL";
@@ -45,6 +47,9 @@ internal sealed class AuditLog(StoreEngine engine) : IAuditLog
         ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, IAuditLog.ListMax);
         return await ReadAsync(OfTenant, [("tenant", tenant.Value), ("before", beforeSeq ?? long.MaxValue), ("limit", (long)limit)], cancellationToken);
     }
+
+    public Task<long> CountAsync(TenantId tenant, CancellationToken cancellationToken) =>
+        engine.ReadAsync(session => session.FirstAsync(Count, [("tenant", tenant.Value)], row => row.GetInt64(0), cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<AuditEntry>> ListUnderWayAsync(CancellationToken cancellationToken) => ReadAsync(UnderWay, [], cancellationToken);
 
