@@ -175,7 +175,7 @@ public sealed class GraphQLTests : IAsyncLifetime
     public async Task The_installation_names_its_scopes()
     {
         var scopes = (await _shop.DataAsync("{ currentAppInstallation { accessScopes { handle } } }")).GetProperty("currentAppInstallation").GetProperty("accessScopes");
-        Assert.Equal(["read_all_orders", "read_customers", "read_orders"], scopes.EnumerateArray().Select(scope => scope.GetProperty("handle").GetString()));
+        Assert.Equal(["read_all_orders", "read_customers", "read_orders", "read_products"], scopes.EnumerateArray().Select(scope => scope.GetProperty("handle").GetString()));
     }
 
     [Fact]

@@ -9,7 +9,7 @@ namespace XSight.ShopifySimulator.Tests;
 internal sealed class TestShop : IAsyncDisposable
 {
     public const string Domain = "test-shop.myshopify.com";
-    public const string AllScopes = "read_customers,read_orders,read_all_orders";
+    public const string AllScopes = "read_customers,read_orders,read_all_orders,read_products";
     public const string Callback = "http://localhost:5080/auth/callback";
     private static readonly TimeSpan BulkPatience = TimeSpan.FromSeconds(60);
 

@@ -43,7 +43,11 @@ public sealed partial class TenantGrain(
     }
 
     /// <summary>The repair is not waited for: it may be waiting for this very grain.</summary>
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => _stop.CancelAsync();
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _stop.Cancel(); // here and now: CancelAsync would run what was registered off the grain's scheduler
+        return Task.CompletedTask;
+    }
 
     public void Dispose() => _stop.Dispose();
 

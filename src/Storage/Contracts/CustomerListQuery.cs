@@ -32,4 +32,19 @@ public sealed record CustomerListQuery
     public string? CountryCode { get; init; }
 
     public string? Tag { get; init; }
+
+    /// <summary>The first counted order's day on the shop's calendar, days since 1970-01-01, inclusive: the people of a cohort. Null for no bound.</summary>
+    public int? FirstOrderFrom { get; init; }
+
+    /// <inheritdoc cref="FirstOrderFrom"/>
+    public int? FirstOrderTo { get; init; }
+
+    /// <summary>Has a counted order on one of these days, inclusive. Null for no bound.</summary>
+    public int? OrderedFrom { get; init; }
+
+    /// <inheritdoc cref="OrderedFrom"/>
+    public int? OrderedTo { get; init; }
+
+    /// <summary>A product of which a counted order has a line, also one that was taken back. Together with the days of orders: in one of those orders.</summary>
+    public long? Bought { get; init; }
 }

@@ -13,6 +13,13 @@ public interface IOrderQueries
     /// <summary>The latest orders by processing time, newest first; at most <see cref="RecentMax"/>.</summary>
     Task<IReadOnlyList<RecentOrder>> RecentAsync(TenantId tenant, int limit, CancellationToken cancellationToken);
 
+    /// <summary>A page of orders, newest first. Keyset paging: the cursor is opaque and belongs to its query.</summary>
+    /// <exception cref="CursorFormatException">The cursor is not one of this query's.</exception>
+    Task<OrderPage> ListAsync(TenantId tenant, OrderListQuery query, CancellationToken cancellationToken);
+
+    /// <summary>One order that is not deleted, with its lines by id and its refunds oldest first.</summary>
+    Task<OrderDetail?> FindAsync(TenantId tenant, long orderId, CancellationToken cancellationToken);
+
     /// <summary>All orders not deleted, counted or not.</summary>
     Task<long> CountAsync(TenantId tenant, CancellationToken cancellationToken);
 

@@ -44,6 +44,7 @@ internal sealed record CustomerCursor(object? Key, long CustomerId)
         object?[] parts =
         [
             tenant.Value, query.Sort, query.Descending, query.R, query.Fm, query.Search, query.CountryCode, query.Tag,
+            query.FirstOrderFrom, query.FirstOrderTo, query.OrderedFrom, query.OrderedTo, query.Bought,
             .. groups.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
         ];
         var text = string.Join('\u001f', parts.Select(part => Convert.ToString(part, CultureInfo.InvariantCulture)));

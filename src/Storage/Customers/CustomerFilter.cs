@@ -31,6 +31,7 @@ internal sealed class CustomerFilter
             filter.Add(dialect.Contains("c.tags", "@tag"), "tag", JsonText.Element(tag));
         }
 
+        filter.AddOrders(query);
         return filter;
     }
 
@@ -62,6 +63,35 @@ internal sealed class CustomerFilter
             _conditions.Add(CustomerListSql.Eligible);
             Add(CustomerListSql.HasFm, "fm", (long)fm);
         }
+    }
+
+    private void AddOrders(CustomerListQuery query)
+    {
+        if (query.FirstOrderFrom is { } firstFrom)
+        {
+            Add(CustomerListSql.FirstOrderSince, "firstFrom", (long)firstFrom);
+        }
+
+        if (query.FirstOrderTo is { } firstTo)
+        {
+            Add(CustomerListSql.FirstOrderUntil, "firstTo", (long)firstTo);
+        }
+
+        if (query.Bought is { } product)
+        {
+            Add(CustomerListSql.Bought, "bought", product);
+        }
+        else if (query.OrderedFrom is not null || query.OrderedTo is not null)
+        {
+            _conditions.Add(CustomerListSql.Ordered);
+        }
+        else
+        {
+            return;
+        }
+
+        Add("orderedFrom", (long)(query.OrderedFrom ?? int.MinValue));
+        Add("orderedTo", (long)(query.OrderedTo ?? int.MaxValue));
     }
 
     private void AddSearch(CustomerListQuery query, Dialect dialect)

@@ -34,6 +34,24 @@ internal static class CustomerListSql
 
     public const string HasId = "c.customer_id = @id";
 
+    public const string FirstOrderSince = "c.first_order_day >= @firstFrom";
+
+    public const string FirstOrderUntil = "c.first_order_day <= @firstTo";
+
+    /// <summary>The set is found once, by its index, not for each customer.</summary>
+    public const string Ordered = """
+        c.customer_id IN (
+            SELECT o.customer_id FROM orders o
+            WHERE o.tenant = @tenant AND o.counted AND o.day BETWEEN @orderedFrom AND @orderedTo AND o.customer_id IS NOT NULL)
+        """;
+
+    public const string Bought = """
+        c.customer_id IN (
+            SELECT o.customer_id FROM order_lines l JOIN orders o ON o.tenant = l.tenant AND o.order_id = l.order_id
+            WHERE l.tenant = @tenant AND l.product_id = @bought
+              AND o.counted AND o.day BETWEEN @orderedFrom AND @orderedTo AND o.customer_id IS NOT NULL)
+        """;
+
     public const string Find = $"SELECT {Columns} FROM customers c WHERE {Listed} AND {HasId}";
 
     /// <param name="ids">Names of parameters, separated by commas.</param>

@@ -88,6 +88,38 @@ internal sealed class OrderQueries(StoreEngine engine) : IOrderQueries
                 cancellationToken);
     }
 
+    public async Task<OrderPage> ListAsync(TenantId tenant, OrderListQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, OrderListQuery.LimitMax);
+        var fingerprint = OrderCursor.Fingerprint(tenant, query);
+        var start = query.Cursor is { } text ? OrderCursor.Read(text, fingerprint) : null;
+        var list = new OrderList(tenant, query);
+        return await engine.ReadSnapshotAsync(
+            async session =>
+            {
+                var rows = await list.ReadRowsAsync(session, start, cancellationToken);
+                var (total, net) = await list.ReadTotalsAsync(session, cancellationToken);
+                var last = rows.Count > query.Limit ? rows[query.Limit - 1] : null;
+                var next = last is null ? null : new OrderCursor(last.ProcessedAt.Ms(), last.OrderId).Write(fingerprint);
+                return new OrderPage([.. rows.Take(query.Limit)], next, total, net);
+            },
+            cancellationToken);
+    }
+
+    public Task<OrderDetail?> FindAsync(TenantId tenant, long orderId, CancellationToken cancellationToken)
+    {
+        (string, object?)[] key = [("tenant", tenant.Value), ("order", orderId)];
+        return engine.ReadSnapshotAsync(
+            async session =>
+            {
+                var lines = await session.QueryAsync(OrderDetailSql.Lines, key, ReadLine, cancellationToken);
+                var refunds = await session.QueryAsync(OrderDetailSql.Refunds, key, ReadRefund, cancellationToken);
+                return await session.FirstAsync(OrderDetailSql.Order, key, row => ReadDetail(row, lines, refunds), cancellationToken);
+            },
+            cancellationToken);
+    }
+
     public Task<long> CountAsync(TenantId tenant, CancellationToken cancellationToken) =>
         engine.ReadAsync(
             session => session.FirstAsync(Count, [("tenant", tenant.Value)], row => row.GetInt64(0), cancellationToken), cancellationToken);
@@ -110,6 +142,27 @@ internal sealed class OrderQueries(StoreEngine engine) : IOrderQueries
         row.Text(5),
         row.Number(6),
         SearchText.DisplayName(row.Text(7), row.Text(8)));
+
+    private static OrderLine ReadLine(DbDataReader row) => new(
+        row.GetInt64(0), row.Number(1), row.Number(2), row.GetString(3), row.Text(4), (int)row.GetInt64(5), row.GetInt64(6));
+
+    private static (OrderRefund Refund, int Day) ReadRefund(DbDataReader row) =>
+        (new OrderRefund(row.GetInt64(0), row.Time(1), row.GetInt64(2)), (int)row.GetInt64(3));
+
+    private static OrderDetail ReadDetail(DbDataReader row, List<OrderLine> lines, List<(OrderRefund Refund, int Day)> refunds)
+    {
+        var order = FactRows.Order(row);
+        var (linesTold, refundsTold) = (row.GetInt64(FactRows.AfterOrder) != 0, row.GetInt64(FactRows.AfterOrder + 1) != 0);
+        var fact = order.Fact with
+        {
+            Lines = linesTold ? [.. lines] : default,
+            Refunds = refundsTold ? [.. refunds.Select(r => r.Refund)] : default,
+        };
+        return new OrderDetail(
+            order with { Fact = fact, RefundDays = [.. refunds.Select(r => r.Day)] },
+            SaleRows.Kind(fact.Test, fact.CancelledAt is not null, order.Counted),
+            SearchText.DisplayName(row.Text(FactRows.AfterOrder + 2), row.Text(FactRows.AfterOrder + 3)));
+    }
 
     private static (string, object?)[] Days(TenantId tenant, int fromDay, int toDay) =>
         [("tenant", tenant.Value), ("from", (long)fromDay), ("to", (long)toDay)];

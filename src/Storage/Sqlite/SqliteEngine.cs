@@ -61,7 +61,7 @@ internal sealed class SqliteEngine : StoreEngine
         var engine = new SqliteEngine(full, time, log, threads);
         try
         {
-            var (version, applied) = await RunOnAsync(engine._writing, () => engine.MigrateAsync(cancellationToken), cancellationToken);
+            var (version, applied) = await engine._writing.RunAsync(() => engine.MigrateAsync(cancellationToken), cancellationToken);
             StorageLog.Opened(log, "SQLite", version, applied);
             return engine;
         }
@@ -73,7 +73,7 @@ internal sealed class SqliteEngine : StoreEngine
     }
 
     public override Task<T> ReadAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellationToken) =>
-        RunOnAsync(_reading, () => WithReaderAsync(read, cancellationToken), cancellationToken);
+        _reading.RunAsync(() => WithReaderAsync(read, cancellationToken), cancellationToken);
 
     public override Task<T> ReadSnapshotAsync<T>(Func<Session, Task<T>> read, CancellationToken cancellationToken) =>
         ReadAsync(
@@ -124,10 +124,6 @@ internal sealed class SqliteEngine : StoreEngine
             await reader.DisposeAsync();
         }
     }
-
-    /// <summary>Runs asynchronous work there, its continuations too.</summary>
-    private static Task<T> RunOnAsync<T>(TaskScheduler threads, Func<Task<T>> work, CancellationToken cancellationToken) =>
-        Task.Factory.StartNew(work, cancellationToken, TaskCreationOptions.DenyChildAttach, threads).Unwrap();
 
     private async Task<(int Version, int Applied)> MigrateAsync(CancellationToken cancellationToken)
     {

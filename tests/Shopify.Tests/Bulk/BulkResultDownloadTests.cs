@@ -47,7 +47,7 @@ public sealed class BulkResultDownloadTests
     {
         await using var shop = await Shop.OpenAsync();
         var firstIsRead = new TaskCompletionSource();
-        shop.Store.Then(Reply.CutOff(Orders + "{\"__typename\":", firstIsRead.Task));
+        shop.Store.Then(Reply.CutOff(Orders + Orders + "{\"__typename\":", firstIsRead.Task));
         var read = new List<OrderFact>();
         await using var stream = await shop.Admin.OpenBulkResultAsync(Address(shop), TestContext.Current.CancellationToken);
 

@@ -6,12 +6,12 @@ public sealed class QueryTests
     public async Task Every_query_is_valid_against_the_real_schema_and_a_wrong_one_would_be_noticed()
     {
         var documents = QueryDocuments.All.ToDictionary(document => document.Name, document => document.Text);
-        documents["misspelt"] = QueryDocuments.Orders.Text.Replace("processedAt", "processedOn", StringComparison.Ordinal);
+        documents["misspelt"] = QueryDocuments.Orders.Text.Replace("cancelledAt", "cancelledOn", StringComparison.Ordinal);
 
         var errors = await GraphQLJs.ValidateAsync(documents);
 
         Assert.Equal(documents.Keys.Order(), errors.Keys.Order());
-        Assert.Contains("processedOn", Assert.Single(errors["misspelt"]), StringComparison.Ordinal);
+        Assert.Contains("cancelledOn", Assert.Single(errors["misspelt"]), StringComparison.Ordinal);
         Assert.All(QueryDocuments.All, document => Assert.Empty(errors[document.Name]));
     }
 

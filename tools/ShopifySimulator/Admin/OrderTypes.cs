@@ -104,14 +104,15 @@ internal static class OrderTypes
             .Text("vendor", "String", line => line.Product.Vendor)
             .Text("variantTitle", "String", _ => null)
             .Number("quantity", line => line.Quantity)
-            .Number("currentQuantity", line => line.Order.IsCancelled ? 0 : line.Quantity)
+            .Number("currentQuantity", line => line.CurrentQuantity)
             .Flag("isGiftCard", _ => false)
             .Bag("originalUnitPriceSet", line => line.OriginalUnit)
             .Bag("originalTotalSet", line => line.Original)
             .Bag("discountedTotalSet", line => line.Discounted)
             .Bag("totalDiscountSet", line => line.Discount)
-            .Object("product", "Product", product, line => line.Product)
-            .Object("variant", "ProductVariant", variant, line => line.Product);
+            .Bag("priceAfterAllDiscountsBeforeTaxesSet", line => line.Current)
+            .Object("product", "Product", product, [], (line, _, _) => line.Product, scope: "read_products")
+            .Object("variant", "ProductVariant", variant, [], (line, _, _) => line.Product, scope: "read_products");
     }
 
     private static ObjectType<Refund> BuildRefund() => new ObjectType<Refund>("Refund", isNode: true)

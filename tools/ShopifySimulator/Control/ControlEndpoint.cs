@@ -54,7 +54,7 @@ internal sealed class ControlEndpoint(WebhookSender sender)
     {
         session.Installation.Revoke();
         var message = WebhookMessage.Of(session.Store, "app/uninstalled", writer => WebhookPayloads.Shop(writer, session.Store));
-        var results = await sender.DeliverAsync([message], new DeliveryOptions(), session.Subscriptions, cancellationToken);
+        var results = await sender.DeliverAsync([message], new DeliveryOptions(), session, cancellationToken);
         session.Subscriptions.Clear();
         return results;
     }

@@ -2,8 +2,8 @@ namespace XSight.ShopifySimulator;
 
 /// <summary>Something that happens at a store. What is null is invented, or stays as it is.</summary>
 /// <param name="Do">
-/// One of <c>orders/create</c>, <c>orders/updated</c>, <c>orders/cancelled</c>, <c>orders/delete</c>, <c>refunds/create</c>,
-/// <c>customers/create</c>, <c>customers/update</c>, <c>customers/delete</c>.
+/// One of <c>orders/create</c>, <c>orders/updated</c>, <c>orders/edited</c>, <c>orders/cancelled</c>, <c>orders/delete</c>,
+/// <c>refunds/create</c>, <c>customers/create</c>, <c>customers/update</c>, <c>customers/delete</c>.
 /// </param>
 public sealed record StoreChange(string Do)
 {
@@ -18,6 +18,12 @@ public sealed record StoreChange(string Do)
 
     /// <summary>What a new order costs, or what a refund gives back, in units of the currency.</summary>
     public decimal? Amount { get; init; }
+
+    /// <summary>The line of an order that pieces are taken off, from 0.</summary>
+    public int Line { get; init; }
+
+    /// <summary>How many pieces of <see cref="Line"/> an edit removes, or a refund takes back; a refund of pieces needs no amount.</summary>
+    public int? Pieces { get; init; }
 
     /// <summary>As GraphQL has it: <c>PENDING</c>, <c>PAID</c>…</summary>
     public string? FinancialStatus { get; init; }

@@ -12,6 +12,7 @@ internal sealed class StoreChanges(Store store)
             {
                 "orders/create" => CreateOrder(change),
                 "orders/updated" => UpdateOrder(change),
+                "orders/edited" => EditOrder(change),
                 "orders/cancelled" => CancelOrder(change),
                 "orders/delete" => DeleteOrder(change),
                 "refunds/create" => Refund(change),
@@ -71,21 +72,62 @@ internal sealed class StoreChanges(Store store)
         return [WebhookMessage.Of(store, "orders/delete", writer => WebhookPayloads.Deleted(writer, order.Id))];
     }
 
+    /// <summary>A refund of pieces gives back what they cost; one of an amount alone takes nothing back, unless it is all that is left.</summary>
     private IReadOnlyList<WebhookMessage> Refund(StoreChange change)
     {
         var order = OrderOf(change);
-        var amount = store.Currency.ToMinor(change.Amount ?? throw new StoreChangeException("A refund needs an amount."));
+        var pieces = change.Pieces is { } wanted ? LineOf(order, change.Line, wanted).PriceOf(wanted).Minor : default(long?);
+        var amount = change.Amount is { } told ? store.Currency.ToMinor(told) : pieces ?? throw new StoreChangeException("A refund needs an amount or pieces.");
         if (amount <= 0 || amount > order.CurrentTotal.Minor)
         {
             throw new StoreChangeException($"Order {order.Name} has {order.CurrentTotal.ToRest()} left to refund.");
         }
 
+        var whole = amount == order.CurrentTotal.Minor;
         Touch(order);
         var refund = new Refund(store.TakeId(), order, order.UpdatedAt, amount, change.Note);
         var edits = store.Orders.EditsOf(order.Row);
         edits.Refunds.Add(refund);
         edits.FinancialStatus = null;
+        if (whole)
+        {
+            TakeAllBack(order, edits);
+        }
+        else if (change.Pieces is { } back)
+        {
+            edits.TakeBack(change.Line, back);
+        }
+
         return [WebhookMessage.Of(store, "refunds/create", writer => WebhookPayloads.Refund(writer, refund)), .. Tell(order, "orders/updated")];
+    }
+
+    private IReadOnlyList<WebhookMessage> EditOrder(StoreChange change)
+    {
+        var order = OrderOf(change);
+        var pieces = change.Pieces ?? throw new StoreChangeException("An edit needs the number of pieces to remove.");
+        var line = LineOf(order, change.Line, pieces);
+        Touch(order);
+        var edits = store.Orders.EditsOf(order.Row);
+        edits.TakeBack(change.Line, pieces);
+        edits.RemovedMinor += line.PriceOf(pieces).Minor;
+        return [WebhookMessage.Of(store, "orders/edited", writer => WebhookPayloads.Edited(writer, order, line, pieces)), .. Tell(order, "orders/updated")];
+    }
+
+    private static LineItem LineOf(Order order, int place, int pieces)
+    {
+        var line = place >= 0 && place < order.LineItems.Count ? order.LineItems[place] : throw new StoreChangeException($"Order {order.Name} has no line {place}.");
+        return pieces > 0 && pieces <= line.CurrentQuantity
+            ? line
+            : throw new StoreChangeException($"Line {place} of order {order.Name} has {line.CurrentQuantity} pieces left.");
+    }
+
+    private static void TakeAllBack(Order order, OrderEdits edits)
+    {
+        var lines = order.LineItems;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            edits.TakenBack[i] = lines[i].Quantity;
+        }
     }
 
     private IReadOnlyList<WebhookMessage> CreateCustomer(StoreChange change)

@@ -1,7 +1,8 @@
 namespace XSight.ShopifySimulator;
 
-/// <summary>A line of an order. After discounts, the lines of an order add up to its total.</summary>
-internal sealed record LineItem(long Id, Order Order, Product Product, int Quantity, Money Discounted, Money Discount)
+/// <summary>A line of an order. After discounts, the lines of an order add up to its total, and each piece of a line costs the same.</summary>
+/// <param name="CurrentQuantity">Pieces that were not taken back.</param>
+internal sealed record LineItem(long Id, Order Order, Product Product, int Quantity, int CurrentQuantity, Money Discounted, Money Discount)
 {
     private const int LinesMax = 6;
     private const int QuantityMax = 4;
@@ -9,8 +10,13 @@ internal sealed record LineItem(long Id, Order Order, Product Product, int Quant
 
     public Money Original => new(Discounted.Minor + Discount.Minor, Discounted.Currency);
 
-    /// <summary>The price of one before discounts, rounded down to a minor unit; REST and GraphQL round alike.</summary>
+    /// <summary>The price of one before discounts.</summary>
     public Money OriginalUnit => new(Original.Minor / Quantity, Discounted.Currency);
+
+    /// <summary>What the pieces left cost after discounts.</summary>
+    public Money Current => PriceOf(CurrentQuantity);
+
+    public Money PriceOf(int pieces) => new(Discounted.Minor / Quantity * pieces, Discounted.Currency);
 
     public static IReadOnlyList<LineItem> Of(Store store, Order order)
     {
@@ -24,13 +30,17 @@ internal sealed record LineItem(long Id, Order Order, Product Product, int Quant
         {
             var part = i == count - 1 ? left : Part(left, count - i, ref random);
             left -= part;
+            var product = store.Catalogue.Draw(ref random);
+            var quantity = QuantityFor(part, ref random);
+            var discount = discounted ? part * OrderDetail.DiscountPercent / (100 - OrderDetail.DiscountPercent) / quantity * quantity : 0;
             lines[i] = new LineItem(
                 unchecked(order.Id * IdsPerOrder + i) & long.MaxValue,
                 order,
-                store.Catalogue.Draw(ref random),
-                QuantityFor(part, ref random),
+                product,
+                quantity,
+                order.IsCancelled ? 0 : quantity - order.TakenBack(i),
                 new Money(part, store.Currency),
-                new Money(discounted ? part * OrderDetail.DiscountPercent / (100 - OrderDetail.DiscountPercent) : 0, store.Currency));
+                new Money(discount, store.Currency));
         }
 
         return lines;

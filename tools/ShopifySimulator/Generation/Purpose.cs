@@ -12,4 +12,5 @@ internal enum Purpose
     Behaviour,
     Catalogue,
     Delivery,
+    Refund,
 }

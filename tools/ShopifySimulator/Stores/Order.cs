@@ -38,8 +38,8 @@ internal sealed class Order(Store store, int row)
 
     public Money Refunded => new(RefundedMinor, store.Currency);
 
-    /// <summary>What is left after refunds; nothing is left of a cancelled order.</summary>
-    public Money CurrentTotal => new(IsCancelled ? 0 : store.Orders.Total[row] - RefundedMinor, store.Currency);
+    /// <summary>What is left after refunds and edits; nothing is left of a cancelled order.</summary>
+    public Money CurrentTotal => new(IsCancelled ? 0 : store.Orders.Total[row] - RefundedMinor - (Edits?.RemovedMinor ?? 0), store.Currency);
 
     public string FinancialStatus
     {
@@ -66,6 +66,9 @@ internal sealed class Order(Store store, int row)
     public OrderDetail Detail => _detail ??= OrderDetail.Of(store, this);
 
     public IReadOnlyList<LineItem> LineItems => LineItem.Of(store, this);
+
+    /// <summary>Pieces that were taken back of the line at a place.</summary>
+    public int TakenBack(int line) => Edits?.TakenBack.GetValueOrDefault(line) ?? 0;
 
     private OrderEdits? Edits => store.Orders.Edits.Count == 0 ? null : store.Orders.Edits.GetValueOrDefault(row);
 

@@ -14,4 +14,12 @@ internal sealed class OrderEdits
     public string? Note { get; set; }
 
     public List<Refund> Refunds { get; } = [];
+
+    /// <summary>Pieces that were taken back, by the place of their line.</summary>
+    public Dictionary<int, int> TakenBack { get; } = [];
+
+    /// <summary>What the pieces that an edit removed had cost.</summary>
+    public long RemovedMinor { get; set; }
+
+    public void TakeBack(int line, int pieces) => TakenBack[line] = TakenBack.GetValueOrDefault(line) + pieces;
 }

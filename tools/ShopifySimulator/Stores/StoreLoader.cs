@@ -26,7 +26,13 @@ internal static class StoreLoader
         // The log's own order decides between orders of one instant.
         new Span<int>(order).Sort((a, b) => processedAt[a] != processedAt[b] ? processedAt[a].CompareTo(processedAt[b]) : a.CompareTo(b));
         var (customers, orders) = Fill(rows, processedAt, order, seed, instants);
-        return new Store(options, seed, time, customers, orders);
+        var store = new Store(options, seed, time, customers, orders);
+        if (options.Source is OrderSource.Generated)
+        {
+            RefundGenerator.Run(store);
+        }
+
+        return store;
     }
 
     private static List<OrderLogRow> ReadRows(StoreOptions options, ulong seed)

@@ -104,6 +104,31 @@ internal static class WebhookPayloads
         json.WriteEndObject();
     }
 
+    public static void Edited(Utf8JsonWriter json, Order order, LineItem line, int removed)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("order_edit");
+        json.WriteNumber("id", order.UpdatedAt);
+        json.WriteNumber("app_id", 1);
+        WriteTime(json, "created_at", order.UpdatedAt, order.Store.Clock);
+        json.WriteBoolean("notify_customer", false);
+        json.WriteNumber("order_id", order.Id);
+        json.WriteString("staff_note", order.Note);
+        json.WriteNull("user_id");
+        json.WriteStartObject("line_items");
+        json.WriteStartArray("additions");
+        json.WriteEndArray();
+        json.WriteStartArray("removals");
+        json.WriteStartObject();
+        json.WriteNumber("id", line.Id);
+        json.WriteNumber("delta", removed);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
     private static void WriteOrderMoney(Utf8JsonWriter json, Order order)
     {
         var nothing = new Money(0, order.Store.Currency);
@@ -183,12 +208,22 @@ internal static class WebhookPayloads
         json.WriteNull("variant_title");
         json.WriteString("vendor", line.Product.Vendor);
         json.WriteNumber("quantity", line.Quantity);
-        json.WriteNumber("current_quantity", line.Order.IsCancelled ? 0 : line.Quantity);
+        json.WriteNumber("current_quantity", line.CurrentQuantity);
         json.WriteBoolean("gift_card", false);
         json.WriteBoolean("taxable", true);
         json.WriteBoolean("requires_shipping", true);
         WriteMoney(json, "price", line.OriginalUnit);
-        WriteMoney(json, "total_discount", line.Discount);
+        WriteMoney(json, "total_discount", new Money(0, line.Discount.Currency));
+        json.WriteStartArray("discount_allocations");
+        if (line.Discount.Minor > 0)
+        {
+            json.WriteStartObject();
+            WriteMoney(json, "amount", line.Discount);
+            json.WriteNumber("discount_application_index", 0);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
