@@ -70,7 +70,9 @@ public sealed class ForecastBook
         var (total, atRisk, more) = (0, 0L, false);
         foreach (ref readonly var item in _items.AsSpan())
         {
-            if ((query.Level is { } level && item.Level != level) || (groups.Count > 0 && !groups.Contains(item.Group)))
+            if ((query.Level is { } level && item.Level != level)
+                || (groups.Count > 0 && !groups.Contains(item.Group))
+                || (query.LateOnly && item.Advice == ChurnAdvice.LeaveAlone))
             {
                 continue;
             }
