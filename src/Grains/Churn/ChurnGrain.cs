@@ -32,6 +32,7 @@ public sealed class ChurnGrain : Grain, IChurnGrain
     private PurchaseFeed _feed = null!;
     private ForecastKeeper _keeper = null!;
     private DateTimeOffset _notBefore;
+    private bool _erased;
 
     public ChurnGrain(
         [PersistentState(StorageNames.Forecast, StorageNames.Relational)] IPersistentState<ForecastState> state,
@@ -91,6 +92,7 @@ public sealed class ChurnGrain : Grain, IChurnGrain
 
     public async Task Erase()
     {
+        _erased = true;
         await _state.ClearStateAsync();
         DeactivateOnIdle();
     }
@@ -133,6 +135,11 @@ public sealed class ChurnGrain : Grain, IChurnGrain
             }
 
             var result = await Task.Run(work.Run, cancellationToken);
+            if (_erased)
+            {
+                return;
+            }
+
             await _keeper.TakeAsync(result);
             _ready.TrySetResult();
             if (work.Model is null)
