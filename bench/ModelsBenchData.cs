@@ -11,8 +11,8 @@ public static class ModelsBenchData
 {
     private const int CalibrationDays = 273;
 
-    /// <summary>The last day of the log.</summary>
-    public static int LastDay { get; } = ShopCalendar.DayOf(new DateOnly(1998, 6, 30));
+    /// <summary>The day after the last order.</summary>
+    public static int Today { get; } = ShopCalendar.DayOf(new DateOnly(1998, 7, 1));
 
     /// <summary>Counted orders by customer, the whole log.</summary>
     public static CountedOrder[][] CdnowOrders()

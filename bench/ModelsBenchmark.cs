@@ -49,10 +49,10 @@ public sealed class ModelsBenchmark : IBenchmark
 
         var store = ModelsBenchData.Repeat(orders, orders.Length, Seed);
         ForecastModel? fitted = null;
-        var deskSeconds = Seconds(() => fitted = ForecastDesk.Fit(store, ModelsBenchData.LastDay, DateTimeOffset.UnixEpoch));
+        var deskSeconds = Seconds(() => fitted = ForecastDesk.Fit(store, ModelsBenchData.Today, DateTimeOffset.UnixEpoch));
         var everybody = ModelsBenchData.Repeat(orders, Customers, Seed);
         var scores = new GroupScores(new RfmThresholds { Recency = [], Frequency = [], Monetary = [], Profile = RfmProfiles.Shopify });
-        var bookSeconds = Seconds(() => ForecastBook.Of(fitted!, everybody, ModelsBenchData.LastDay, scores));
+        var bookSeconds = Seconds(() => ForecastBook.Of(fitted!, everybody, ModelsBenchData.Today, scores));
 
         var right = small!.Converged && large!.Converged && Math.Abs(small.LogLikelihood - CdnowLogLikelihood) < 0.01;
         var holds = right && smallSeconds <= SmallFitSecondsBar && largeSeconds <= LargeFitSecondsBar && forecastSeconds <= ForecastSecondsBar;

@@ -10,6 +10,8 @@ public sealed class SyncedStore : IAsyncLifetime
     public const int Customers = 300;
 
     private const float FirstSyncMsMax = 60_000;
+    private const int ForecastPollsMax = 120;
+    private static readonly TimeSpan ForecastPollPause = TimeSpan.FromMilliseconds(500);
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -31,6 +33,7 @@ public sealed class SyncedStore : IAsyncLifetime
         await using var visit = await OpenAsync(signedIn: false);
         await visit.LogInAsync();
         await visit.Page.Locator(".figures").WaitForAsync(new LocatorWaitForOptions { Timeout = FirstSyncMsMax });
+        await UntilForecastAsync(visit.Page);
         _session = await visit.Page.Context.StorageStateAsync();
     }
 
@@ -46,6 +49,23 @@ public sealed class SyncedStore : IAsyncLifetime
         {
             await _store.DisposeAsync();
         }
+    }
+
+    /// <summary>The first forecast follows the first sync within seconds; pages differ before and after.</summary>
+    private static async Task UntilForecastAsync(IPage page)
+    {
+        for (var poll = 0; poll < ForecastPollsMax; poll++)
+        {
+            await page.GotoAsync("/churn");
+            if (await page.Locator("#list").CountAsync() > 0)
+            {
+                return;
+            }
+
+            await Task.Delay(ForecastPollPause, TimeProvider.System);
+        }
+
+        throw new InvalidOperationException("The first forecast did not come.");
     }
 
     /// <summary>A visitor with a clean browser profile; signed in as the demo's merchant unless told otherwise.</summary>

@@ -42,7 +42,7 @@ public static class Advice
     /// <summary>The same in one sentence to the merchant.</summary>
     public static string Sentence(ChurnAdvice advice) => advice switch
     {
-        ChurnAdvice.LeaveAlone => "Nothing to do: they come as they use to.",
+        ChurnAdvice.LeaveAlone => "Nothing to do: they are within their usual gap.",
         ChurnAdvice.InviteSecondOrder => "Invite to a second order now: most second orders come in these days.",
         ChurnAdvice.Remind => "Remind them: they are past their usual gap, and not by far.",
         ChurnAdvice.WritePersonally => "Write personally: they are far past their usual gap, and much is at stake.",

@@ -44,7 +44,8 @@ public sealed class ForecastBook
     public static ForecastBook Of(ForecastModel fitted, PurchaseLog log, int day, GroupScores scores)
     {
         var rows = Enumerable.Range(0, log.Customers).Where(row => log.DaysAt(row) is [var first, ..] && first <= day).ToArray();
-        var histories = Array.ConvertAll(rows, row => log.HistoryAt(row, day)!);
+        var histories = new PurchaseHistory[rows.Length];
+        Parallel.For(0, rows.Length, i => histories[i] = log.HistoryAt(rows[i], day)!);
         var gaps = histories.Sum(h => (long)h.Purchases.X);
         var storeGap = gaps == 0 ? (double?)null : histories.Sum(h => h.Purchases.LastAge) / gaps;
         var forecaster = new Forecaster(fitted, SurvivalCurve.Of(histories.Select(h => h.SecondOrderWait)), storeGap);
@@ -70,7 +71,9 @@ public sealed class ForecastBook
         var (total, atRisk, more) = (0, 0L, false);
         foreach (ref readonly var item in _items.AsSpan())
         {
-            if ((query.Level is { } level && item.Level != level) || (groups.Count > 0 && !groups.Contains(item.Group)))
+            if ((query.Level is { } level && item.Level != level)
+                || (groups.Count > 0 && !groups.Contains(item.Group))
+                || (query.LateOnly && item.Advice == ChurnAdvice.LeaveAlone))
             {
                 continue;
             }

@@ -15,7 +15,7 @@ public static class ForecastDesk
     private const double CalibrationShareMin = 0.5;
 
     /// <param name="log">Everybody's orders.</param>
-    /// <param name="today">The shop's day; orders later than it are not seen.</param>
+    /// <param name="today">The shop's day, which is not over: the days held out end before it. Later orders are not seen.</param>
     /// <param name="fittedAt">The caller's clock.</param>
     /// <param name="horizonDays">Churn is no purchase within so many days.</param>
     public static ForecastModel Fit(PurchaseLog log, int today, DateTimeOffset fittedAt, int horizonDays = IChurnGrain.HorizonDaysDefault)
@@ -42,7 +42,7 @@ public static class ForecastDesk
         }
 
         var heldOut = Math.Min(horizonDays, (int)(historyDays * (1 - CalibrationShareMin)));
-        var holdout = new Holdout(log, today - heldOut, today);
+        var holdout = new Holdout(log, today - 1 - heldOut, today - 1);
         return Backtest.Of(holdout) is { } backtest
             ? WithModel(forecast, backtest, holdout, histories)
             : forecast with { Gate = GateReason.HistoryTooShort };

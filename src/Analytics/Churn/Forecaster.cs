@@ -16,6 +16,8 @@ public sealed class Forecaster
     private readonly ISpendModel _spend;
     private readonly SurvivalCurve _secondOrders;
     private readonly double? _storeGapDays;
+    private readonly int? _mostSecondOrdersByDay;
+    private readonly long _usualPurchaseMinor;
 
     /// <param name="fitted">The store's forecast.</param>
     /// <param name="secondOrders">The wait for the second order as it is known now.</param>
@@ -26,6 +28,8 @@ public sealed class Forecaster
         _secondOrders = secondOrders;
         _storeGapDays = storeGapDays;
         _spend = SpendFit.Restore(fitted.Spend);
+        _mostSecondOrdersByDay = secondOrders.DayBy(Advice.MostShare);
+        _usualPurchaseMinor = Minor(_spend.PopulationMean);
         if (fitted is { Gate: GateReason.None, Name: { } name })
         {
             var model = PurchaseModels.Restore(name, fitted.Parameters, ForecastDesk.DaysPerWeek);
@@ -66,8 +70,8 @@ public sealed class Forecaster
     /// <summary>A row from its parts.</summary>
     internal ChurnRow RowOf(long customer, PurchaseHistory history, double risk, double expectedPurchases)
     {
-        var perPurchase = Minor(_spend.ExpectedSpend(history.Spend));
-        var expected = Minor(expectedPurchases * _spend.ExpectedSpend(history.Spend));
+        var perPurchase = _spend.ExpectedSpend(history.Spend);
+        var expected = Minor(expectedPurchases * perPurchase);
         var row = new ChurnRow
         {
             CustomerId = customer,
@@ -75,13 +79,13 @@ public sealed class Forecaster
             Level = RiskLevels.Of(risk),
             RevenueAtRiskMinor = Minor(risk * expected),
             ExpectedSpendMinor = expected,
-            SpendPerPurchaseMinor = perPurchase,
+            SpendPerPurchaseMinor = Minor(perPurchase),
             UsualGapDays = history.MedianGapDays,
             DaysSinceLast = (int)history.DaysSinceLast,
             Purchases = history.Purchases.X + 1,
             Advice = ChurnAdvice.LeaveAlone,
         };
-        return row with { Advice = Advice.Of(row, Minor(_spend.PopulationMean), _secondOrders.DayBy(Advice.MostShare)) };
+        return row with { Advice = Advice.Of(row, _usualPurchaseMinor, _mostSecondOrdersByDay) };
     }
 
     public ChurnRow RowOf(long customer, PurchaseHistory history) => RowOf(customer, history, RiskOf(history), ExpectedPurchases(history));
@@ -133,10 +137,7 @@ public sealed class Forecaster
         return wait is { } days and >= 0 and <= YearDays ? today + (int)Math.Ceiling(days) : null;
     }
 
-    private double? OfCurve(PurchaseSummary customer) =>
-        customer.X == 0 && customer.Age + Fitted.HorizonDays <= _secondOrders.ReliableDays && _secondOrders.EndsWithin((int)customer.Age, Fitted.HorizonDays) is { } comes
-            ? 1 - comes
-            : null;
+    private double? OfCurve(PurchaseSummary customer) => RiskSource.OfCurve(_secondOrders, customer, Fitted.HorizonDays);
 
     private double Calibrated(double risk) => Math.Clamp(_calibration?.Calibrate(risk) ?? risk, 0, 1);
 

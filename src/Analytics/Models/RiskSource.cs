@@ -11,9 +11,11 @@ public sealed class RiskSource(IPurchaseModel model, SurvivalCurve? secondOrders
     public IPurchaseModel Model => model;
 
     /// <summary>The curve's word on a one-time buyer; null where the model's counts.</summary>
-    public double? OfCurve(PurchaseSummary customer, int horizonDays) =>
-        customer.X == 0 && secondOrders is not null && customer.Age + horizonDays <= secondOrders.ReliableDays
-            && secondOrders.EndsWithin((int)customer.Age, horizonDays) is { } comes ? 1 - comes : null;
+    public double? OfCurve(PurchaseSummary customer, int horizonDays) => OfCurve(secondOrders, customer, horizonDays);
+
+    /// <summary>A curve's word on a one-time buyer; null for others, and where it was not watched for long enough by enough.</summary>
+    public static double? OfCurve(SurvivalCurve? secondOrders, PurchaseSummary customer, int horizonDays) =>
+        customer.X == 0 && secondOrders?.EndsReliablyWithin((int)customer.Age, horizonDays) is { } comes ? 1 - comes : null;
 
     public double RiskOf(PurchaseSummary customer, int horizonDays) =>
         OfCurve(customer, horizonDays) ?? 1 - model.ProbabilityOfPurchase(customer, horizonDays);

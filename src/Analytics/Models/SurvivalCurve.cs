@@ -85,6 +85,9 @@ public sealed class SurvivalCurve
         return waitedDays + nextDays > WatchedDays || survived <= 0 ? null : 1 - (At(waitedDays + nextDays) / survived);
     }
 
+    /// <summary>The same, and null too where fewer than <see cref="AtRiskMin"/> customers have been watched so long.</summary>
+    public double? EndsReliablyWithin(int waitedDays, int nextDays) => waitedDays + nextDays > ReliableDays ? null : EndsWithin(waitedDays, nextDays);
+
     /// <summary>The first day by which a share of all waits that end at all have ended; null where none has.</summary>
     public int? DayBy(double shareOfEnded)
     {

@@ -15,6 +15,9 @@ public sealed record ChurnParameters
     [FromQuery(Name = "level"), Description("low, medium, high or critical")]
     public string? Level { get; init; }
 
+    [FromQuery(Name = "late"), Description("true leaves out customers within their usual gap")]
+    public bool? Late { get; init; }
+
     [FromQuery(Name = "group"), Description("RFM groups, separated by commas")]
     public string? Group { get; init; }
 }

@@ -53,7 +53,7 @@ public static class ChurnParser
         }
 
         problem = null;
-        query = new ChurnQuery { Limit = limit, Level = level, Groups = groups, After = after };
+        query = new ChurnQuery { Limit = limit, Level = level, Groups = groups, LateOnly = text.Late == true, After = after };
         return true;
     }
 }

@@ -3,7 +3,7 @@ namespace XSight.Abstractions;
 /// <summary>The one thing to do about a customer.</summary>
 public enum ChurnAdvice
 {
-    /// <summary>Nothing: they come as they use to.</summary>
+    /// <summary>Nothing: they are within their usual gap.</summary>
     LeaveAlone,
 
     /// <summary>A one-time buyer within the days in which second orders come.</summary>

@@ -16,6 +16,9 @@ public sealed record ChurnQuery
     /// <summary>RFM groups; empty for all.</summary>
     [Id(2)] public ImmutableArray<string> Groups { get; init; } = [];
 
+    /// <summary>Leaves out customers within their usual gap, about whom there is nothing to do.</summary>
+    [Id(4)] public bool LateOnly { get; init; }
+
     /// <summary>Goes on behind this place: revenue at risk and customer of the last row seen.</summary>
     [Id(3)] public ChurnPlace? After { get; init; }
 }

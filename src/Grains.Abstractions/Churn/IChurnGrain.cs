@@ -39,4 +39,8 @@ public interface IChurnGrain : IGrainWithStringKey
     /// <summary>From now on churn is no purchase within so many days; a fit for it begins at once.</summary>
     [Alias("set-horizon")]
     Task SetHorizon(int days);
+
+    /// <summary>The tenant is gone: forgets the model, and what is in memory with the activation.</summary>
+    [Alias("erase")]
+    Task Erase();
 }

@@ -9,7 +9,9 @@ namespace XSight.Grains.Churn;
 
 /// <summary>
 /// A store's forecasts. Purchases are read from Storage's feed at activation and follow it; fits and the book of everybody's risk are
-/// computed aside on a beat, and answers come from the latest. A single customer is always evaluated anew, over orders as they are.
+/// computed aside on a beat, and answers come from the latest. A single customer is always evaluated anew, over orders as they are. A grain
+/// beside the one of sales, which takes no other call while it scans: a fit delays no report, a scan no forecast, and nothing but
+/// Storage's feed passes between them.
 /// </summary>
 [GrainType("churn")]
 [KeepAlive]
@@ -30,6 +32,7 @@ public sealed class ChurnGrain : Grain, IChurnGrain
     private PurchaseFeed _feed = null!;
     private ForecastKeeper _keeper = null!;
     private DateTimeOffset _notBefore;
+    private bool _erased;
 
     public ChurnGrain(
         [PersistentState(StorageNames.Forecast, StorageNames.Relational)] IPersistentState<ForecastState> state,
@@ -87,6 +90,13 @@ public sealed class ChurnGrain : Grain, IChurnGrain
 
     public Task SetHorizon(int days) => _keeper.SetHorizonAsync(days);
 
+    public async Task Erase()
+    {
+        _erased = true;
+        await _state.ClearStateAsync();
+        DeactivateOnIdle();
+    }
+
     /// <summary>Where a model is kept, its book is a moment away; a first fit is not waited for.</summary>
     private async Task BookAsync()
     {
@@ -125,6 +135,11 @@ public sealed class ChurnGrain : Grain, IChurnGrain
             }
 
             var result = await Task.Run(work.Run, cancellationToken);
+            if (_erased)
+            {
+                return;
+            }
+
             await _keeper.TakeAsync(result);
             _ready.TrySetResult();
             if (work.Model is null)

@@ -13,6 +13,7 @@ namespace XSight.Grains.Churn;
 internal sealed class ForecastKeeper(SalesLedger ledger, IPersistentState<ForecastState> state)
 {
     private ForecastResult? _latest;
+    private Task _writing = Task.CompletedTask;
 
     /// <summary>Set with the first book after an activation.</summary>
     public bool HasBook => _latest is not null;
@@ -38,13 +39,13 @@ internal sealed class ForecastKeeper(SalesLedger ledger, IPersistentState<Foreca
         return new ForecastWork(PurchaseLog.Of(ledger), fit ? null : Model, HorizonDays, day, now, groups, ledger.Version, changeSeq);
     }
 
-    /// <summary>Takes a result in; a fit is on disk before anybody sees it.</summary>
+    /// <summary>Takes a result in; a fit is kept before its forecasts are used.</summary>
     public async Task TakeAsync(ForecastResult result)
     {
         if (!ReferenceEquals(result.Model, Model))
         {
             state.State.Model = result.Model;
-            await state.WriteStateAsync();
+            await WriteAsync();
         }
 
         _latest = result;
@@ -55,7 +56,7 @@ internal sealed class ForecastKeeper(SalesLedger ledger, IPersistentState<Foreca
         ArgumentOutOfRangeException.ThrowIfLessThan(days, IChurnGrain.HorizonDaysMin);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(days, IChurnGrain.HorizonDaysMax);
         state.State.HorizonDays = days;
-        await state.WriteStateAsync();
+        await WriteAsync();
     }
 
     public ChurnReport? Report() => _latest is not { Book: var book } latest
@@ -86,6 +87,15 @@ internal sealed class ForecastKeeper(SalesLedger ledger, IPersistentState<Foreca
     {
         var orders = ledger.CountedOrdersOf(customer);
         return _latest?.Book.Forecaster.OutlookOf(customer, orders.Days, orders.NetMinor, day, now);
+    }
+
+    /// <summary>The beat interleaves with questions: writes of one state follow one another all the same.</summary>
+    private Task WriteAsync() => _writing = WriteAfterAsync(_writing);
+
+    private async Task WriteAfterAsync(Task before)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        await state.WriteStateAsync();
     }
 
     private ChurnRow? RowOf(long customer, int day)

@@ -10,7 +10,12 @@ public sealed record ChurnFilter
 
     private const int GroupLengthMax = 40;
 
+    private const string Everybody = "all";
+
     public RiskLevel? Level { get; init; }
+
+    /// <summary>Also those within their usual gap.</summary>
+    public bool All { get; init; }
 
     public string? Group { get; init; }
 
@@ -22,6 +27,7 @@ public sealed record ChurnFilter
         return new ChurnFilter
         {
             Level = ChurnNames.LevelOf(query["level"]),
+            All = query["who"] == Everybody,
             Group = group.Length is 0 or > GroupLengthMax ? null : group,
             Cursor = ChurnCursor.Read(query["cursor"]) is null ? null : query["cursor"].ToString(),
         };
@@ -31,6 +37,7 @@ public sealed record ChurnFilter
     {
         Limit = limit,
         Level = Level,
+        LateOnly = !All,
         Groups = Group is null ? [] : [Group],
         After = ChurnCursor.Read(Cursor),
     };
@@ -42,6 +49,11 @@ public sealed record ChurnFilter
         if (Level is { } level)
         {
             query.Add("level", ChurnNames.Of(level));
+        }
+
+        if (All)
+        {
+            query.Add("who", Everybody);
         }
 
         if (Group is not null)

@@ -88,7 +88,7 @@ public sealed class DashboardModel(IGrainFactory grains, IDatabase database, Tim
 
     private async Task ReadChurnAsync(RfmThresholds thresholds, CancellationToken cancellationToken)
     {
-        if (await Forecasts.GetReport() is not { } churn || await Forecasts.GetWorkList(new ChurnQuery { Limit = TodayShown }) is not { } list)
+        if (await Forecasts.GetReport() is not { } churn || await Forecasts.GetWorkList(new ChurnQuery { Limit = TodayShown, LateOnly = true }) is not { } list)
         {
             return;
         }

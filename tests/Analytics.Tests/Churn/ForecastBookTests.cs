@@ -15,7 +15,7 @@ public sealed class ForecastBookTests
     };
 
     private static readonly Lazy<ForecastBook> Book = new(() => ForecastBook.Of(
-        Stores.Fitted("cdnow_sample"), Stores.Log("cdnow_sample"), Stores.LastDay("cdnow_sample"), new GroupScores(Thresholds)));
+        Stores.Fitted("cdnow_sample"), Stores.Log("cdnow_sample"), Stores.Today("cdnow_sample"), new GroupScores(Thresholds)));
 
     [Fact]
     public void Everybody_stands_in_the_book_once_and_as_they_do_alone()
@@ -28,7 +28,7 @@ public sealed class ForecastBookTests
         Assert.Equal(rows.OrderByDescending(r => r.RevenueAtRiskMinor).ThenBy(r => r.CustomerId).Select(r => r.CustomerId), rows.Select(r => r.CustomerId));
         foreach (var row in rows.Where((_, i) => i % 20 == 0))
         {
-            var alone = Book.Value.Forecaster.RowOf(row.CustomerId, log.HistoryAt((int)row.CustomerId - 1, Stores.LastDay("cdnow_sample"))!);
+            var alone = Book.Value.Forecaster.RowOf(row.CustomerId, log.HistoryAt((int)row.CustomerId - 1, Stores.Today("cdnow_sample"))!);
             Near.Equal(alone.Risk, row.Risk, 1e-5);
             Near.Equal(alone.RevenueAtRiskMinor, row.RevenueAtRiskMinor, 1 + (1e-4 * alone.ExpectedSpendMinor));
             Assert.Equal((alone.DaysSinceLast, alone.Purchases, alone.Advice), (row.DaysSinceLast, row.Purchases, row.Advice));
@@ -54,11 +54,21 @@ public sealed class ForecastBookTests
         Assert.Equal(0, Book.Value.Page(new ChurnQuery { Groups = ["no such group"] }, DateTimeOffset.UnixEpoch).Total);
     }
 
+    [Fact]
+    public void Those_within_their_usual_gap_can_be_left_out()
+    {
+        var late = AllPages(new ChurnQuery { Limit = ChurnQuery.LimitMax, LateOnly = true });
+        var all = AllPages(new ChurnQuery { Limit = ChurnQuery.LimitMax });
+
+        Assert.Equal(all.Where(r => r.Advice != ChurnAdvice.LeaveAlone).Select(r => r.CustomerId), late.Select(r => r.CustomerId));
+        Assert.InRange(late.Count, 1, all.Count - 1);
+    }
+
     /// <summary>In all, what is expected of the next 90 days is near what the 90 days before them brought.</summary>
     [Fact]
     public void Expected_spend_is_of_the_size_of_what_the_last_days_brought()
     {
-        var from = Stores.LastDay("cdnow_sample") - 90;
+        var from = Stores.Today("cdnow_sample") - 90;
         var brought = OrderLog.CdnowSample.Customers.Sum(c => c.Orders.Where(o => o.Day > from).Sum(o => o.NetMinor));
         var expected = Book.Value.Distribution.Sum(l => l.ExpectedSpendMinor);
 

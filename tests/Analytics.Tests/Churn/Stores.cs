@@ -10,8 +10,9 @@ internal static class Stores
 
     public static PurchaseLog Log(string set) => PurchaseLog.Of([.. OrderLog.Of(set).Customers.Select((c, i) => ((long)i + 1, c.Orders))]);
 
-    public static int LastDay(string set) => OrderLog.Of(set).Customers.Max(c => c.Orders.Max(o => o.Day));
+    /// <summary>The day after the last order.</summary>
+    public static int Today(string set) => OrderLog.Of(set).Customers.Max(c => c.Orders.Max(o => o.Day)) + 1;
 
     public static ForecastModel Fitted(string set) => Fits.GetOrAdd(set, name => new Lazy<ForecastModel>(
-        () => ForecastDesk.Fit(Log(name), LastDay(name), DateTimeOffset.UnixEpoch))).Value;
+        () => ForecastDesk.Fit(Log(name), Today(name), DateTimeOffset.UnixEpoch))).Value;
 }

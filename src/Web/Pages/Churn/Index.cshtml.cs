@@ -72,13 +72,18 @@ public sealed class IndexModel(IGrainFactory grains, IDatabase database, TimePro
         level.Customers,
         Format.Count(level.Customers),
         $"{Format.Percent(Report!.Eligible == 0 ? 0 : (double)level.Customers / Report.Eligible)} of customers, {Format.MoneyFigure(level.RevenueAtRiskMinor)} at risk",
-        (new ChurnFilter { Level = level.Level }).Href());
+        (new ChurnFilter { Level = level.Level, All = true }).Href());
 
     private static IEnumerable<FilterChip> ChipsOf(ChurnFilter filter)
     {
         if (filter.Level is { } level)
         {
             yield return new FilterChip("Risk", Words.Label(ChurnNames.Of(level)), (filter with { Level = null, Cursor = null }).Href());
+        }
+
+        if (filter.All)
+        {
+            yield return new FilterChip("Who", "Everybody", (filter with { All = false, Cursor = null }).Href());
         }
 
         if (filter.Group is { } group)
