@@ -39,9 +39,9 @@ public sealed class PipelineBenchmark : IBenchmark
         var rates = new double[Rounds];
         for (var round = 0; round < Rounds; round++)
         {
-            var (accepted, arrived) = await SaturateAsync(installation, visible);
+            var (accepted, arrived, processorUs) = await SaturateAsync(installation, visible);
             rates[round] = OrdersOfRound / arrived.TotalSeconds;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round + 1}: accepted after {accepted.TotalSeconds:N2} s, in the figures after {arrived.TotalSeconds:N2} s: {rates[round]:N0}/s"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round + 1}: accepted after {accepted.TotalSeconds:N2} s, in the figures after {arrived.TotalSeconds:N2} s: {rates[round]:N0}/s, {processorUs:N0} us of processor each, the client's too"));
         }
 
         var rate = Quantile.Of(rates, 0.5);
@@ -63,14 +63,15 @@ public sealed class PipelineBenchmark : IBenchmark
         };
     }
 
-    private async Task<(TimeSpan Accepted, TimeSpan Arrived)> SaturateAsync(Installation installation, VisibleOrders visible)
+    private async Task<(TimeSpan Accepted, TimeSpan Arrived, double ProcessorUs)> SaturateAsync(Installation installation, VisibleOrders visible)
     {
         using var load = await WebhookLoad.ConnectAsync(installation.Address, Connections, Make(OrdersOfRound));
         var started = Stopwatch.GetTimestamp();
+        var processor = Environment.CpuUsage.TotalTime;
         await load.SendAllAsync();
         var accepted = Stopwatch.GetElapsedTime(started);
         await visible.ArriveAsync(_payloads.Customers, _revenueMinor);
-        return (accepted, Stopwatch.GetElapsedTime(started));
+        return (accepted, Stopwatch.GetElapsedTime(started), (Environment.CpuUsage.TotalTime - processor).TotalMicroseconds / OrdersOfRound);
     }
 
     private async Task<IReadOnlyList<double>> PaceAsync(Installation installation, VisibleOrders visible)

@@ -30,10 +30,11 @@ internal sealed class WebhookLoad : IDisposable
     }
 
     /// <summary>As fast as the answers come, for a time.</summary>
-    /// <returns>Answers a second.</returns>
-    public async Task<double> SaturateAsync(TimeSpan time)
+    /// <returns>Answers a second, and this process's microseconds of processor for each: those of the client too.</returns>
+    public async Task<(double PerSecond, double ProcessorUs)> SaturateAsync(TimeSpan time)
     {
         var started = Stopwatch.GetTimestamp();
+        var processor = Environment.CpuUsage.TotalTime;
         var counts = await Task.WhenAll(_connections.Select((_, c) => Task.Run(async () =>
         {
             var count = 0;
@@ -44,7 +45,8 @@ internal sealed class WebhookLoad : IDisposable
 
             return count;
         })));
-        return counts.Sum() / Stopwatch.GetElapsedTime(started).TotalSeconds;
+        var answers = (double)counts.Sum();
+        return (answers / Stopwatch.GetElapsedTime(started).TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalMicroseconds / answers);
     }
 
     /// <summary>At a steady rate, whether or not the answers keep up.</summary>

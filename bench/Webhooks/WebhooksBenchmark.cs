@@ -75,9 +75,9 @@ public sealed class WebhooksBenchmark : IBenchmark
         var (ours, theirs) = (new double[Rounds], new double[Rounds]);
         for (var round = 0; round < Rounds; round++)
         {
-            theirs[round] = await toRival.SaturateAsync(Round);
-            ours[round] = await toUs.SaturateAsync(Round);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-12} round {round + 1}: ours {ours[round],8:N0}/s  bare endpoint {theirs[round],8:N0}/s  share {ours[round] / theirs[round]:N3}"));
+            (theirs[round], var theirUs) = await toRival.SaturateAsync(Round);
+            (ours[round], var ourUs) = await toUs.SaturateAsync(Round);
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-12} round {round + 1}: ours {ours[round],8:N0}/s {ourUs,5:N0} us  bare endpoint {theirs[round],8:N0}/s {theirUs,5:N0} us  share {ours[round] / theirs[round]:N3}"));
         }
 
         var (accepted, bare) = (Quantile.Of(ours, 0.5), Quantile.Of(theirs, 0.5));

@@ -17,7 +17,7 @@ internal sealed class DeliveryProcessor(
     ILogger logger)
 {
     /// <summary>Customers whose turns run at once: enough to share commits, few enough to leave the others room.</summary>
-    public const int GroupsAtOnce = 256;
+    public const int GroupsAtOnce = 64;
 
     /// <summary>Orders told to the browsers from one batch: a screen shows no more.</summary>
     public const int TicksMax = 20;
