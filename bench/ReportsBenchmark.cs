@@ -9,12 +9,14 @@ namespace XSight.Bench;
 
 /// <summary>
 /// What the pages of sales ask, at a million customers and three million orders, through the grain on both databases. An order arrives
-/// before every question, so that each one reads the feed and scans; nothing is answered from what was remembered.
+/// before every question, so that each one reads the feed and scans; nothing is answered from what was remembered. One part alone runs
+/// with the word <c>scans</c>, <c>sqlite</c> or <c>postgresql</c> after the name.
 /// </summary>
 public sealed class ReportsBenchmark : IBenchmark
 {
     private const int Rounds = 40;
     private const int WarmRounds = 3;
+    private const int FirstAttemptsMax = 5;
     private const double BarMilliseconds = 100;
     private const double Percentile = 0.95;
 
@@ -30,12 +32,17 @@ public sealed class ReportsBenchmark : IBenchmark
         var shop = new ReportsShop(today);
         var figures = new Dictionary<string, object> { ["customers"] = ReportsShop.Customers, ["orders"] = ReportsShop.Orders };
         var holds = true;
-        if (arguments is not ["postgresql"])
+        if (arguments is [] or ["scans"])
+        {
+            ReportsScans.Run(shop, today);
+        }
+
+        if (arguments is [] or ["sqlite"])
         {
             holds &= await MeasureSqliteAsync(shop, today, figures);
         }
 
-        if (arguments is not ["sqlite"])
+        if (arguments is [] or ["postgresql"])
         {
             holds &= await MeasurePostgresAsync(shop, today, figures);
         }
@@ -87,7 +94,7 @@ public sealed class ReportsBenchmark : IBenchmark
         var sales = silo.Grains.GetGrain<ISalesGrain>(tenant.Value);
         var bytesBefore = GC.GetTotalMemory(forceFullCollection: true);
         var began = Stopwatch.GetTimestamp();
-        var all = await sales.GetRevenue(new RevenueQuery(CalendarPeriod.Month, today - ReportsShop.HistoryDays + 1, today, RefundDating.Order));
+        var all = await FirstAnswerAsync(() => sales.GetRevenue(new RevenueQuery(CalendarPeriod.Month, today - ReportsShop.HistoryDays + 1, today, RefundDating.Order)));
         var coldSeconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         var megabytes = (GC.GetTotalMemory(forceFullCollection: true) - bytesBefore) / 1e6;
         var equal = all.Total.Figures.NetMinor == rivalNet && all.Total.Figures.Orders == ReportsShop.Orders;
@@ -138,6 +145,22 @@ public sealed class ReportsBenchmark : IBenchmark
             ("orders behind a quarter", "", () => sales.GetOrders(new SalesOrdersQuery(today - 90, today))),
             ("people of a cohort's cell", "", () => sales.GetPeople(new SalesPeopleQuery(today - 60, today - 31, Cell: new CohortCell(month, begin + 400)))),
         ];
+    }
+
+    /// <summary>On a machine that does much else the load may outlast a call; it goes on all the same, and whoever asks again gets the answer.</summary>
+    private static async Task<T> FirstAnswerAsync<T>(Func<Task<T>> ask)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await ask();
+            }
+            catch (TimeoutException) when (attempt < FirstAttemptsMax)
+            {
+                Console.WriteLine("   still loading");
+            }
+        }
     }
 
     /// <summary>Times one question again and again, each after an order that was committed before it.</summary>

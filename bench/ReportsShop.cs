@@ -52,6 +52,22 @@ internal sealed class ReportsShop
     /// <summary>An order beyond the history, as a webhook brings it.</summary>
     public static OrderRow Next(int number, DateTimeOffset at) => Row(Orders + number, (int)(Mix(number) % Customers), at.ToUnixTimeMilliseconds());
 
+    /// <summary>The order as the ledger gets it.</summary>
+    public static SaleOrder SaleOf(OrderRow row) => new()
+    {
+        OrderId = row.Fact.OrderId,
+        Day = row.Day,
+        ProcessedAtMs = row.Fact.ProcessedAt.ToUnixTimeMilliseconds(),
+        Kind = SaleKind.Counted,
+        GrossMinor = row.Fact.GrossMinor,
+        NetMinor = row.Fact.NetMinor,
+        Source = row.Fact.SourceName,
+        Country = row.Fact.CountryCode,
+        Discount = row.Fact.DiscountCodes.FirstOrDefault(),
+        Lines = [.. row.Fact.Lines.Select(line => new SaleLine(line.ProductId ?? 0, line.Quantity, line.NetMinor))],
+        Refunds = [.. row.Fact.Refunds.Select((refund, i) => new SaleRefund(row.RefundDays[i], refund.AmountMinor))],
+    };
+
     private static int CustomerOfRepeat(Random random) =>
         random.Next(random.Next(2) == 0 ? Customers / 10 : Customers / 2);
 

@@ -12,13 +12,13 @@ internal static class ProductPairs
 
     public static ImmutableArray<ProductPair> Top(SalesLedger ledger, DayRange days, ProductTallies tallies, int limit)
     {
-        var ranked = Enumerable.Range(1, tallies.Orders.Length - 1)
-            .Where(code => tallies.Orders[code] > 0)
-            .OrderByDescending(code => tallies.Orders[code])
+        var ranked = Enumerable.Range(1, tallies.Of.Length - 1)
+            .Where(code => tallies.Of[code].Orders > 0)
+            .OrderByDescending(code => tallies.Of[code].Orders)
             .ThenBy(ledger.Codes.Products.IdOf)
             .Take(SalesLimits.PairProductsMax)
             .ToArray();
-        var rankOf = new int[tallies.Orders.Length];
+        var rankOf = new int[tallies.Of.Length];
         Array.Fill(rankOf, Unranked);
         for (var rank = 0; rank < ranked.Length; rank++)
         {
@@ -49,7 +49,7 @@ internal static class ProductPairs
                 var lineEnd = arena.LineEnds[order];
                 if (lineEnd - line > 1 && days.Contains(arena.Days[order]))
                 {
-                    CountPairs(RanksOf(arena.LineProducts.AsSpan(line, lineEnd - line), rankOf, found), counts);
+                    CountPairs(arena.LineProducts.AsSpan(line, lineEnd - line), rankOf, found, counts);
                 }
 
                 line = lineEnd;
@@ -57,6 +57,22 @@ internal static class ProductPairs
         }
 
         return counts;
+    }
+
+    private static void CountPairs(ReadOnlySpan<int> products, int[] rankOf, Span<int> found, int[] counts)
+    {
+        if (products.Length != 2)
+        {
+            CountPairs(RanksOf(products, rankOf, found), counts);
+            return;
+        }
+
+        // Most orders with pairs are these.
+        var (one, other) = (rankOf[products[0]], rankOf[products[1]]);
+        if (one != Unranked && other != Unranked && one != other)
+        {
+            counts[At(Math.Min(one, other), Math.Max(one, other))]++;
+        }
     }
 
     /// <summary>An order's ranked products, each once, as many as are paired.</summary>
@@ -81,7 +97,7 @@ internal static class ProductPairs
         {
             for (var j = 0; j < i; j++)
             {
-                counts[ranks[i] > ranks[j] ? At(ranks[j], ranks[i]) : At(ranks[i], ranks[j])]++;
+                counts[At(Math.Min(ranks[i], ranks[j]), Math.Max(ranks[i], ranks[j]))]++;
             }
         }
     }
@@ -124,6 +140,6 @@ internal static class ProductPairs
         var high = (int)((1 + Math.Sqrt(1 + (8.0 * at))) / 2);
         var (first, second) = (ranked[at - At(0, high)], ranked[high]);
         var ids = ledger.Codes.Products;
-        return new ProductPair(ids.IdOf(first), ids.IdOf(second), orders, tallies.Orders[first], tallies.Orders[second], tallies.OrdersWithProducts);
+        return new ProductPair(ids.IdOf(first), ids.IdOf(second), orders, tallies.Of[first].Orders, tallies.Of[second].Orders, tallies.OrdersWithProducts);
     }
 }

@@ -10,15 +10,15 @@ public static class ProductReports
     {
         SalesRows.Check(query.Limit);
         var days = DayRange.Of(query.FromDay, query.ToDay, stamp);
-        var tallies = ProductTallies.Of(ledger, days);
+        var tallies = ProductTallies.Scan(ledger, days);
         return new ProductReport
         {
             Stamp = stamp,
             Query = query with { FromDay = days.From, ToDay = days.To },
             Products = Top(ledger, tallies, query),
             Pairs = ProductPairs.Top(ledger, days, tallies, query.Limit),
-            NetMinor = tallies.Net.Sum(),
-            Count = tallies.Orders.AsSpan(1).Length - tallies.Orders.AsSpan(1).Count(0),
+            NetMinor = tallies.Of.Sum(tally => tally.Net),
+            Count = tallies.Of.Skip(1).Count(tally => tally.Orders > 0),
         };
     }
 
@@ -26,19 +26,19 @@ public static class ProductReports
     {
         Func<int, long> size = query.Sort switch
         {
-            ProductSort.Buyers => code => tallies.Buyers[code],
-            ProductSort.Orders => code => tallies.Orders[code],
-            ProductSort.Quantity => code => tallies.Quantity[code],
-            _ => code => tallies.Net[code],
+            ProductSort.Buyers => code => tallies.Of[code].Buyers,
+            ProductSort.Orders => code => tallies.Of[code].Orders,
+            ProductSort.Quantity => code => tallies.Of[code].Quantity,
+            _ => code => tallies.Of[code].Net,
         };
         return
         [
-            .. Enumerable.Range(0, tallies.Orders.Length)
-                .Where(code => tallies.Orders[code] > 0)
+            .. Enumerable.Range(0, tallies.Of.Length)
+                .Where(code => tallies.Of[code].Orders > 0)
                 .OrderByDescending(size)
                 .ThenBy(ledger.Codes.Products.IdOf)
                 .Take(query.Limit)
-                .Select(code => new ProductRow(ledger.Codes.Products.IdOf(code), tallies.Net[code], tallies.Quantity[code], tallies.Orders[code], tallies.Buyers[code])),
+                .Select(code => new ProductRow(ledger.Codes.Products.IdOf(code), tallies.Of[code].Net, tallies.Of[code].Quantity, tallies.Of[code].Orders, tallies.Of[code].Buyers)),
         ];
     }
 }

@@ -1,29 +1,17 @@
 namespace XSight.Analytics.Sales;
 
-/// <summary>Sales of each product in a range of days, by product code.</summary>
+/// <summary>Sales of each product in a range of days.</summary>
 internal sealed class ProductTallies
 {
-    private readonly int[] _lastOrder;
-    private readonly int[] _lastBuyer;
+    private ProductTallies(int products) => Of = new ProductTally[products];
 
-    private ProductTallies(int products)
-    {
-        (Net, Quantity, Orders, Buyers) = (new long[products], new long[products], new int[products], new int[products]);
-        (_lastOrder, _lastBuyer) = (new int[products], new int[products]);
-    }
-
-    public long[] Net { get; }
-
-    public long[] Quantity { get; }
-
-    public int[] Orders { get; }
-
-    public int[] Buyers { get; }
+    /// <summary>By product code.</summary>
+    public ProductTally[] Of { get; }
 
     /// <summary>Counted orders of the range with a known product.</summary>
     public int OrdersWithProducts { get; private set; }
 
-    public static ProductTallies Of(SalesLedger ledger, DayRange days)
+    public static ProductTallies Scan(SalesLedger ledger, DayRange days)
     {
         var tallies = new ProductTallies(ledger.Codes.Products.CodesEnd);
         var (rows, arena) = (ledger.Rows, ledger.Arena);
@@ -35,13 +23,14 @@ internal sealed class ProductTallies
                 continue;
             }
 
+            var customer = rows.Buyers[row] > 0 ? row + 1 : 0;
             var line = arena.LineStart(start);
             for (var order = start; order < end; order++)
             {
                 var lineEnd = arena.LineEnds[order];
                 if (days.Contains(arena.Days[order]))
                 {
-                    tallies.Add(arena, line, lineEnd, order, row, rows.Buyers[row] > 0);
+                    tallies.Add(arena, line, lineEnd, order + 1, customer);
                 }
 
                 line = lineEnd;
@@ -51,28 +40,15 @@ internal sealed class ProductTallies
         return tallies;
     }
 
-    /// <summary>An order's lines. A product counts once for its order and once for its customer, who are known by their numbers plus one.</summary>
-    private void Add(OrderArena arena, int line, int lineEnd, int order, int row, bool isCustomer)
+    private void Add(OrderArena arena, int line, int lineEnd, int order, int customer)
     {
         var anyKnown = false;
+        var (products, nets, quantities, tallies) = (arena.LineProducts, arena.LineNets, arena.LineQuantities, Of);
         for (; line < lineEnd; line++)
         {
-            var product = arena.LineProducts[line];
-            Net[product] += arena.LineNets[line];
-            Quantity[product] += arena.LineQuantities[line];
+            var product = products[line];
             anyKnown |= product != ProductTable.Unknown;
-            if (_lastOrder[product] == order + 1)
-            {
-                continue;
-            }
-
-            _lastOrder[product] = order + 1;
-            Orders[product]++;
-            if (isCustomer && _lastBuyer[product] != row + 1)
-            {
-                _lastBuyer[product] = row + 1;
-                Buyers[product]++;
-            }
+            tallies[product].Add(nets[line], quantities[line], order, customer);
         }
 
         OrdersWithProducts += anyKnown ? 1 : 0;

@@ -38,38 +38,3 @@ public sealed record ProductsResponse(
     /// <summary>Null stands for custom items and products the store no longer has.</summary>
     internal static string? IdOf(long product) => product == 0 ? null : product.ToString(CultureInfo.InvariantCulture);
 }
-
-/// <summary>A product's sales by the days of its orders, after discounts and what came back, without taxes and shipping.</summary>
-public sealed record ProductFacts(string? Id, string? Title, string Net, long Quantity, int Orders, int Buyers)
-{
-    public static ProductFacts Of(ProductRow row, Dictionary<long, string> titles, string currency) => new(
-        ProductsResponse.IdOf(row.ProductId), titles.GetValueOrDefault(row.ProductId), CurrencyUnits.Format(row.NetMinor, currency), row.Quantity, row.Orders, row.Buyers);
-}
-
-/// <summary>Two products in one order. <c>confidence</c> is the share of the orders with the first that have the second, <c>reverseConfidence</c> the other way round.</summary>
-public sealed record PairFacts(
-    string? First, string? FirstTitle, string? Second, string? SecondTitle, int Orders, double Support, double Confidence, double ReverseConfidence, double Lift)
-{
-    public static PairFacts Of(ProductPair pair, Dictionary<long, string> titles) => new(
-        ProductsResponse.IdOf(pair.FirstId),
-        titles.GetValueOrDefault(pair.FirstId),
-        ProductsResponse.IdOf(pair.SecondId),
-        titles.GetValueOrDefault(pair.SecondId),
-        pair.Orders,
-        pair.Support,
-        pair.FirstToSecond,
-        pair.SecondToFirst,
-        pair.Lift);
-}
-
-/// <summary>Customers who began with a product: how many came back within the days, and their mean net then and until now, first orders left out.</summary>
-public sealed record FirstProductFacts(string? Id, string? Title, int Customers, int Repeaters, string? LaterNet, string? LaterNetUntilNow)
-{
-    public static FirstProductFacts Of(FirstProductRow row, Dictionary<long, string> titles, string currency) => new(
-        ProductsResponse.IdOf(row.ProductId),
-        titles.GetValueOrDefault(row.ProductId),
-        row.Customers,
-        row.Repeaters,
-        SalesMoney.Mean(row.WithinMinor, row.Customers, currency),
-        SalesMoney.Mean(row.LaterMinor, row.Customers, currency));
-}
