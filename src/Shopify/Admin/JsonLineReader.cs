@@ -54,11 +54,11 @@ internal sealed class JsonLineReader<TNode, TFact>(string typeName, JsonTypeInfo
         {
             var place = JsonFault.Place(exception);
             var member = place.Length == 0 ? "" : $" ({place})";
-            throw Malformed($"line {line} of the bulk result, column {JsonFault.Column(exception)}{member}: {JsonFault.Reason(exception)}", exception);
+            throw Malformed($"line {line} of the bulk result, column {JsonFault.Column(exception)}{member}: {JsonFault.Reason(exception)}");
         }
         catch (FactFormatException exception)
         {
-            throw Malformed($"line {line} of the bulk result, column 1: {exception.Message}", exception);
+            throw Malformed($"line {line} of the bulk result, column 1: {exception.Message}");
         }
     }
 
@@ -82,5 +82,6 @@ internal sealed class JsonLineReader<TNode, TFact>(string typeName, JsonTypeInfo
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
 
-    private static ShopifyException Malformed(string message, Exception inner) => new(ShopifyErrorKind.Malformed, message, inner);
+    /// <summary>Without the exception beneath: a log would write that out, and it quotes the line.</summary>
+    private static ShopifyException Malformed(string message) => new(ShopifyErrorKind.Malformed, message);
 }
