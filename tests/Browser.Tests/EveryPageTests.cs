@@ -17,7 +17,7 @@ public sealed class EveryPageTests(SyncedStore store)
     };
 
     public static TheoryData<string> Pages =>
-        ["/", "/login", "/signup", "/connect", "/dashboard", "/dashboard?days=365", "/customers", "/customers?q=nobody-is-called-this", "/customers?group=loyal&r=4", OneCustomer, "/rfm", "/sync", "/error/404"];
+        ["/", "/login", "/signup", "/connect", "/dashboard", "/dashboard?days=365", "/customers", "/customers?q=nobody-is-called-this", "/customers?group=loyal&r=4", OneCustomer, "/rfm", "/sync", "/operations", "/operations/dead-letters", "/error/404"];
 
     public static MatrixTheoryData<string, ColorScheme, int> Looks => new(
         [.. Pages.Select(page => page.Data)],
