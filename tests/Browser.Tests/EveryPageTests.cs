@@ -17,7 +17,7 @@ public sealed class EveryPageTests(SyncedStore store)
     };
 
     public static TheoryData<string> Pages =>
-        ["/", "/login", "/signup", "/connect", "/dashboard", "/dashboard?days=365", "/customers", "/customers?q=nobody-is-called-this", "/customers?group=loyal&r=4", OneCustomer, "/rfm", "/churn", "/churn?level=critical&who=all", "/revenue", "/revenue?days=365&refunds=order", "/products", "/cohorts", "/cohorts?by=quarter&split=product&show=cumulative", "/sales/orders?from=2000-01-01&to=2090-01-01", "/sales/people?from=2000-01-01&to=2090-01-01&kind=returning", "/settings/privacy", "/sync", "/error/404"];
+        ["/", "/login", "/signup", "/connect", "/dashboard", "/dashboard?days=365", "/customers", "/customers?q=nobody-is-called-this", "/customers?group=loyal&r=4", OneCustomer, "/rfm", "/churn", "/churn?level=critical&who=all", "/revenue", "/revenue?days=365&refunds=order", "/products", "/cohorts", "/cohorts?by=quarter&split=product&show=cumulative", "/sales/orders?from=2000-01-01&to=2090-01-01", "/sales/people?from=2000-01-01&to=2090-01-01&kind=returning", "/settings/privacy", "/sync", "/operations", "/operations/dead-letters", "/error/404"];
 
     public static MatrixTheoryData<string, ColorScheme, int> Looks => new(
         [.. Pages.Select(page => page.Data)],

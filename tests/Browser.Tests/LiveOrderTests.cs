@@ -52,6 +52,57 @@ public sealed class LiveOrderTests
         TestContext.Current.SendDiagnosticMessage(string.Create(CultureInfo.InvariantCulture, $"Order shown after {shown.TotalMilliseconds:F0} ms, page refreshed after {refreshed.TotalMilliseconds:F0} ms."));
     }
 
+    [Fact]
+    public async Task A_customers_page_follows_its_customer()
+    {
+        Assert.SkipWhen(Chromium.Path is null && !Chromium.IsRequired, "There is no Chromium on this machine.");
+        await using var store = await DemoStore.StartAsync(Customers, TestContext.Current.CancellationToken);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.LaunchAsync(playwright);
+        await using var visit = await OpenDashboardAsync(browser, store);
+        await visit.Page.Locator("body[data-live=connected]").WaitForAsync();
+        var changes = await ChangesOfShopAsync(visit.Page);
+        await SellAsync(visit.Page, changes, store.Address);
+        await visit.Page.Locator("[data-just-in] > li").First.Filter(new LocatorFilterOptions { HasText = "$12.50" }).Locator("a").ClickAsync(new LocatorClickOptions { Timeout = ArrivalMsMax });
+        await visit.Page.Locator("body[data-live=connected] [data-customer]").WaitForAsync();
+        var orders = visit.Page.Locator("[data-figure=orders-count] [data-value]");
+        var before = int.Parse(await orders.InnerTextAsync(), CultureInfo.InvariantCulture);
+        var rows = await visit.Page.Locator("#orders tbody tr").CountAsync();
+
+        await SellAsync(visit.Page, changes, store.Address);
+
+        await Expect(orders).ToHaveTextAsync($"{before + 1}", new LocatorAssertionsToHaveTextOptions { Timeout = ArrivalMsMax });
+        await Expect(visit.Page.Locator("#orders tbody tr")).ToHaveCountAsync(rows + 1);
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task Without_sockets_the_dashboard_looks_by_itself_and_with_them_back_it_catches_up()
+    {
+        Assert.SkipWhen(Chromium.Path is null && !Chromium.IsRequired, "There is no Chromium on this machine.");
+        await using var store = await DemoStore.StartAsync(Customers, TestContext.Current.CancellationToken);
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.LaunchAsync(playwright);
+        await using var visit = await OpenDashboardAsync(browser, store, page => page.RouteAsync("**/hubs/**", route => route.AbortAsync()));
+        await visit.Page.Locator("body[data-live=away]").WaitForAsync();
+        var changes = await ChangesOfShopAsync(visit.Page);
+
+        await SellAsync(visit.Page, changes, store.Address);
+        await Expect(visit.Page.Locator("[data-just-in] > li").First).ToContainTextAsync("$12.50", new LocatorAssertionsToContainTextOptions { Timeout = ArrivalMsMax });
+
+        await visit.Page.UnrouteAsync("**/hubs/**");
+        await visit.Page.Locator("body[data-live=connected]").WaitForAsync(new LocatorWaitForOptions { Timeout = ArrivalMsMax });
+    }
+
+    private static async Task<Visit> OpenDashboardAsync(IBrowser browser, DemoStore store, Func<IPage, Task>? prepare = null)
+    {
+        var visit = await Visit.BeginAsync(await browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = store.Address.ToString() }));
+        await (prepare?.Invoke(visit.Page) ?? Task.CompletedTask);
+        await visit.LogInAsync();
+        await visit.Page.Locator(".figures").WaitForAsync(new LocatorWaitForOptions { Timeout = SyncMsMax });
+        return visit;
+    }
+
     /// <summary>Where the simulated store takes changes: beside the page to which the program sends a merchant to agree.</summary>
     private static async Task<string> ChangesOfShopAsync(IPage page)
     {

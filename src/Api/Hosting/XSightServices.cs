@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.Options;
 using XSight.Api.Accounts;
 using XSight.Api.Configuration;
 using XSight.Api.Connecting;
@@ -76,13 +77,16 @@ internal static class XSightServices
 
     /// <summary>
     /// ASP.NET Core's own lines name whole addresses, with search words and Shopify's codes in them: they begin at warnings, unless the
-    /// operator's settings, which stand above these, say otherwise.
+    /// operator's settings, which stand above these, say otherwise; some never go lower (<see cref="LogFloor"/>).
     /// </summary>
-    private static void ConfigureLogs(this WebApplicationBuilder builder) =>
+    private static void ConfigureLogs(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IPostConfigureOptions<LoggerFilterOptions>, LogFloor>();
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource
         {
             InitialData = [new("Logging:LogLevel:Microsoft.AspNetCore", "Warning"), new("Logging:LogLevel:System.Net.Http", "Warning")],
         });
+    }
 
     private static void AddAccounts(this IServiceCollection services)
     {

@@ -53,7 +53,7 @@ internal sealed class JsonLineReader<TNode>(string typeName, JsonTypeInfo<TNode>
         {
             var place = JsonFault.Place(exception);
             var member = place.Length == 0 ? "" : $" ({place})";
-            throw BulkFaults.At(line, JsonFault.Column(exception), $"{member}: {JsonFault.Reason(exception)}", exception);
+            throw BulkFaults.At(line, JsonFault.Column(exception), $"{member}: {JsonFault.Reason(exception)}");
         }
     }
 

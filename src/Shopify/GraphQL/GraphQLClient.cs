@@ -110,7 +110,7 @@ internal sealed partial class GraphQLClient(
         }
         catch (JsonException exception)
         {
-            return (null, refused ?? new(ShopifyErrorKind.Malformed, $"the answer ({http.MediaType ?? "of no type"}) is not what the schema promises: {JsonFault.Describe(exception)}", Cause: exception));
+            return (null, refused ?? new(ShopifyErrorKind.Malformed, $"the answer ({http.MediaType ?? "of no type"}) is not what the schema promises: {JsonFault.Describe(exception)}"));
         }
 
         return (answer, refused ?? Check(answer));

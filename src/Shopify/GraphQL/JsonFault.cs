@@ -6,6 +6,8 @@ namespace XSight.Shopify;
 /// <summary>Where JSON broke, in one line, without the values around it.</summary>
 internal static class JsonFault
 {
+    private const string QuoteEnd = "' is ";
+
     public static string Describe(JsonException exception)
     {
         var place = Place(exception);
@@ -28,6 +30,13 @@ internal static class JsonFault
             end = exception.Message.IndexOf(" LineNumber: ", StringComparison.Ordinal);
         }
 
-        return end < 0 ? exception.Message : exception.Message[..end];
+        return WithoutValue(end < 0 ? exception.Message : exception.Message[..end]);
+    }
+
+    /// <summary>A sentence about a broken literal begins with the literal in quotation marks, which may be anything, also a person's.</summary>
+    private static string WithoutValue(string sentence)
+    {
+        var end = sentence.StartsWith('\'') ? sentence.LastIndexOf(QuoteEnd, StringComparison.Ordinal) : -1;
+        return end < 0 ? sentence : "what stands there" + sentence[(end + 1)..];
     }
 }

@@ -30,11 +30,11 @@ public static class WebhookReader
         {
             var place = JsonFault.Place(exception);
             var at = $"line {(exception.LineNumber ?? 0) + 1}, byte {JsonFault.Column(exception)}";
-            throw Malformed($"{known.Name}: {(place.Length == 0 ? at : $"{place} ({at})")}: {JsonFault.Reason(exception)}", exception);
+            throw Malformed($"{known.Name}: {(place.Length == 0 ? at : $"{place} ({at})")}: {JsonFault.Reason(exception)}");
         }
         catch (FactFormatException exception)
         {
-            throw Malformed($"{known.Name}: {exception.Message}", exception);
+            throw Malformed($"{known.Name}: {exception.Message}");
         }
     }
 
@@ -119,5 +119,6 @@ public static class WebhookReader
     private static ImmutableArray<long> Ids(long[]? ids, string member) =>
         ids is null ? [] : [.. ids.Select(id => WebhookFacts.Id(id, member))];
 
-    private static ShopifyException Malformed(string message, Exception inner) => new(ShopifyErrorKind.Malformed, message, inner);
+    /// <summary>Without the exception beneath: a log would write that out, and it quotes the body.</summary>
+    private static ShopifyException Malformed(string message) => new(ShopifyErrorKind.Malformed, message);
 }
