@@ -25,6 +25,7 @@ public sealed class TenantConnectionTests : IAsyncLifetime
         TenantId tenant;
         var first = await TestSilo.StartAsync(_simulator, _folder.DatabasePath);
         tenant = await first.ConnectAsync(TestSilo.Shop);
+        TenantScope.Enter(tenant);
         var expired = await ExpireAsync(first, tenant);
 
         var tokens = await Task.WhenAll(Enumerable.Range(0, CallersAtOnce).Select(_ => first.Tenant(tenant).GetAccess()));
@@ -42,6 +43,7 @@ public sealed class TenantConnectionTests : IAsyncLifetime
     {
         await using var silo = await TestSilo.StartAsync(_simulator, _folder.DatabasePath);
         var tenant = await silo.ConnectAsync(TestSilo.Shop);
+        TenantScope.Enter(tenant);
         Assert.Single(await silo.Database.Reminders.ListAsync($"tenant/{tenant}", default));
         var now = TimeProvider.System.GetUtcNow();
 
@@ -61,6 +63,7 @@ public sealed class TenantConnectionTests : IAsyncLifetime
         await using var slow = await SmallStore.StartAsync(objectsPerSecond: 200);
         await using var silo = await TestSilo.StartAsync(slow, _folder.DatabasePath);
         var tenant = await silo.ConnectAsync(TestSilo.Shop);
+        TenantScope.Enter(tenant);
         var run = (await silo.Tenant(tenant).StartSync(SyncKind.Full)).Run!.Value;
 
         await silo.Tenant(tenant).Disconnect(TimeProvider.System.GetUtcNow().AddSeconds(1));
