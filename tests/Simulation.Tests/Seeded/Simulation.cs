@@ -29,6 +29,7 @@ internal sealed class Simulation : IDisposable
     private readonly DoneDeliveries _done = new();
     private readonly Trace _trace;
     private readonly HashSet<string> _poison = [];
+    private readonly List<SimulatedProcess> _dead = [];
     private SimulatedProcess _process;
     private int _unacknowledged;
     private SyncRunId? _run;
@@ -151,6 +152,7 @@ internal sealed class Simulation : IDisposable
     {
         _trace.Note("the process is killed");
         _process.Crash(_random.Next(2) == 0);
+        _dead.Add(_process);
         _weather.Storms = false; // what fails at its start is started again
         _process = NewProcess();
         _weather.Storms = true;
@@ -177,7 +179,7 @@ internal sealed class Simulation : IDisposable
         var changes = _random.Next(10, 90);
         for (var i = 0; i < changes; i++)
         {
-            var told = _shop.Change().ToList();
+            var told = (_weather.EndsInCrash && i == changes - 1 ? _shop.LastChange() : _shop.Change()).ToList();
             if (_random.Next(40) == 0)
             {
                 told.Add(_shop.Poison());
