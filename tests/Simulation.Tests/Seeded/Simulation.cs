@@ -86,21 +86,7 @@ internal sealed class Simulation : IDisposable
         Assert.True(UserKey.TryFromEmail("owner@example.com", out var owner));
         await _process.TenantGrain.Create(owner, "A shop");
         await _process.Truth.Tenants.BindShopAsync(SimulatedProcess.Tenant, SimulatedProcess.Shop, CancellationToken.None);
-        await _process.TenantGrain.Connect(new ShopConnection
-        {
-            Shop = SimulatedProcess.Shop,
-            ShopName = "A shop",
-            Currency = "USD",
-            TimeZone = SimulatedProcess.TimeZone,
-            Scopes = "read_customers,read_orders",
-            Tokens = new ShopTokens
-            {
-                AccessToken = "access",
-                AccessTokenExpiresAt = DateTimeOffset.MaxValue,
-                RefreshToken = "refresh",
-                RefreshTokenExpiresAt = DateTimeOffset.MaxValue,
-            },
-        });
+        await _process.TenantGrain.Connect(SimulatedStore.Connection);
     }
 
     /// <summary>Everything at once, turn by turn, until the shop has said all it has to say.</summary>
