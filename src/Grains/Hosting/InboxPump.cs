@@ -5,13 +5,15 @@ using XSight.Storage;
 namespace XSight.Grains.Hosting;
 
 /// <summary>
-/// Wakes every tenant that has something due in the inbox: at start what a crash left, later what a lost hint or a retry left. It also
-/// drops the ids of deliveries that Shopify can no longer repeat.
+/// Wakes every tenant that has something due in the inbox: what a lost hint or a retry left. At start it wakes all of them, since a crash
+/// may have left figures to derive too. It also drops the ids of deliveries that Shopify can no longer repeat.
 /// </summary>
 public sealed class InboxPump(IDatabase database, IGrainFactory grains, TimeProvider time, ILogger<InboxPump> logger) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Keep = TimeSpan.FromDays(2);
+
+    private bool _hasStarted;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -33,12 +35,16 @@ public sealed class InboxPump(IDatabase database, IGrainFactory grains, TimeProv
     private async Task BeatAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        foreach (var tenant in await database.Inbox.ListWaitingTenantsAsync(now, cancellationToken))
+        var tenants = _hasStarted
+            ? await database.Inbox.ListWaitingTenantsAsync(now, cancellationToken)
+            : [.. (await database.Tenants.ListAsync(cancellationToken)).Select(t => t.Tenant)];
+        foreach (var tenant in tenants)
         {
             TenantScope.Enter(tenant);
             await grains.GetGrain<ITenantIngestGrain>(tenant.Value).Wake();
         }
 
+        _hasStarted = true;
         await database.Inbox.ForgetAsync(now - Keep, cancellationToken);
     }
 }

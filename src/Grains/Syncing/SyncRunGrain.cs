@@ -279,6 +279,9 @@ public sealed class SyncRunGrain(
     {
         await database.SyncRuns.SaveAsync(Progress(), _stop.Token);
         await Tenant.SyncEnded(Progress());
+
+        // Whom a webhook touched after our last pass, nobody has derived: it left that to us.
+        await GrainFactory.GetGrain<ITenantIngestGrain>(_key.Tenant.Value).Wake();
         if (await this.GetReminder(ResumeReminder) is { } reminder)
         {
             await this.UnregisterReminder(reminder);

@@ -113,7 +113,7 @@ internal sealed class DeliveryProcessor(
     }
 
     /// <summary>An order that left a customer touched that customer too. While a sync runs, it derives whom it touched itself.</summary>
-    private async Task<IReadOnlyList<long>> DeriveTouchedAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<long>> DeriveTouchedAsync(CancellationToken cancellationToken)
     {
         if (await grains.GetGrain<ITenantGrain>(tenant.Tenant.Value).GetActiveSync() is not null)
         {

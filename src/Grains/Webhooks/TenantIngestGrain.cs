@@ -23,11 +23,13 @@ public sealed class TenantIngestGrain(
 {
     public const int BatchSize = 512;
     private static readonly TimeSpan StayActive = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _stop = new();
     private TenantId _tenant;
     private Task _work = Task.CompletedTask;
     private bool _again;
+    private IGrainTimer? _retry;
 
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -87,13 +89,17 @@ public sealed class TenantIngestGrain(
         }
         catch (Exception error)
         {
-            // The database did not answer. The pump wakes us again.
+            // The database did not answer. The pump wakes us again while something waits; what only is to be derived has nobody else to say so.
             WebhookLog.Interrupted(logger, _tenant, error);
+            _retry?.Dispose();
+            _retry = this.RegisterGrainTimer(_ => Wake(), new GrainTimerCreationOptions(RetryAfter, Timeout.InfiniteTimeSpan));
         }
     }
 
     private async Task ApplyAllDue(DeliveryProcessor processor)
     {
+        // What was committed and not derived when the last work was interrupted.
+        await processor.DeriveTouchedAsync(_stop.Token);
         while (true)
         {
             var batch = await database.Inbox.ReadDueAsync(_tenant, time.GetUtcNow(), BatchSize, _stop.Token);

@@ -32,6 +32,9 @@ internal sealed class SimulatedProcess
     private readonly SimulatedScheduler _scheduler;
     private readonly ProcessLife _life = new();
     private readonly List<TaskScheduler> _threads = [];
+
+    /// <summary>Held for as long as the process is: a timer that nobody holds ends when the garbage collector likes, and no seed says when.</summary>
+    private readonly List<Task> _background = [];
     private readonly ServiceProvider _services;
     private readonly IDatabase _plain;
 
@@ -112,12 +115,18 @@ internal sealed class SimulatedProcess
             {
                 var thread = _scheduler.NewThread();
                 _threads.Add(thread);
-                _ = SimulatedScheduler.Start(() => (Task)ExecuteAsync.Invoke(background, [CancellationToken.None])!, thread);
+                _ = SimulatedScheduler.Start(() => Keep((Task)ExecuteAsync.Invoke(background, [CancellationToken.None])!), thread);
             }
             else
             {
                 _scheduler.Run(() => service.StartAsync(CancellationToken.None));
             }
         }
+    }
+
+    private Task Keep(Task background)
+    {
+        _background.Add(background);
+        return background;
     }
 }

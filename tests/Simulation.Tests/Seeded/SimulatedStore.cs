@@ -11,6 +11,23 @@ internal sealed class SimulatedStore(MadeUpShop shop, SimulatedScheduler schedul
     private const int PageSize = 7;
     private const string CursorSeparator = "/";
 
+    /// <summary>What the merchant granted, for good.</summary>
+    public static readonly ShopConnection Connection = new()
+    {
+        Shop = SimulatedProcess.Shop,
+        ShopName = "A shop",
+        Currency = "USD",
+        TimeZone = SimulatedProcess.TimeZone,
+        Scopes = "read_customers,read_orders",
+        Tokens = new ShopTokens
+        {
+            AccessToken = "access",
+            AccessTokenExpiresAt = DateTimeOffset.MaxValue,
+            RefreshToken = "refresh",
+            RefreshTokenExpiresAt = DateTimeOffset.MaxValue,
+        },
+    };
+
     private readonly Dictionary<string, (BulkOperation Operation, DateTimeOffset ReadyAt, byte[] File)> _operations = [];
 
     public IShopifyAdmin Create(ShopDomain shop, string currency, Func<CancellationToken, ValueTask<string>> accessToken) => this;

@@ -29,6 +29,7 @@ internal sealed class Simulation : IDisposable
     private readonly DoneDeliveries _done = new();
     private readonly Trace _trace;
     private readonly HashSet<string> _poison = [];
+    private readonly List<SimulatedProcess> _dead = [];
     private SimulatedProcess _process;
     private int _unacknowledged;
     private SyncRunId? _run;
@@ -85,21 +86,7 @@ internal sealed class Simulation : IDisposable
         Assert.True(UserKey.TryFromEmail("owner@example.com", out var owner));
         await _process.TenantGrain.Create(owner, "A shop");
         await _process.Truth.Tenants.BindShopAsync(SimulatedProcess.Tenant, SimulatedProcess.Shop, CancellationToken.None);
-        await _process.TenantGrain.Connect(new ShopConnection
-        {
-            Shop = SimulatedProcess.Shop,
-            ShopName = "A shop",
-            Currency = "USD",
-            TimeZone = SimulatedProcess.TimeZone,
-            Scopes = "read_customers,read_orders",
-            Tokens = new ShopTokens
-            {
-                AccessToken = "access",
-                AccessTokenExpiresAt = DateTimeOffset.MaxValue,
-                RefreshToken = "refresh",
-                RefreshTokenExpiresAt = DateTimeOffset.MaxValue,
-            },
-        });
+        await _process.TenantGrain.Connect(SimulatedStore.Connection);
     }
 
     /// <summary>Everything at once, turn by turn, until the shop has said all it has to say.</summary>
@@ -151,6 +138,7 @@ internal sealed class Simulation : IDisposable
     {
         _trace.Note("the process is killed");
         _process.Crash(_random.Next(2) == 0);
+        _dead.Add(_process);
         _weather.Storms = false; // what fails at its start is started again
         _process = NewProcess();
         _weather.Storms = true;
@@ -177,7 +165,7 @@ internal sealed class Simulation : IDisposable
         var changes = _random.Next(10, 90);
         for (var i = 0; i < changes; i++)
         {
-            var told = _shop.Change().ToList();
+            var told = (_weather.EndsInCrash && i == changes - 1 ? _shop.LastChange() : _shop.Change()).ToList();
             if (_random.Next(40) == 0)
             {
                 told.Add(_shop.Poison());

@@ -32,7 +32,7 @@ internal sealed class Trace(bool isKept) : ILoggerProvider, ILogger
     {
         if (isKept)
         {
-            Note($"log {eventId.Id} {exception?.GetType().Name}: {exception?.Message}");
+            Note($"log {eventId.Id} {exception?.GetType().Name}"); // messages name runs, whose ids are chance
         }
     }
 

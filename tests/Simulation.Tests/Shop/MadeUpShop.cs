@@ -57,6 +57,14 @@ internal sealed class MadeUpShop(Random random, DateTimeOffset start, long first
         };
     }
 
+    /// <summary>Something that changes the figures of customers whom its webhook brings no facts of.</summary>
+    public IReadOnlyList<Delivery> LastChange()
+    {
+        _now += TimeSpan.FromSeconds(1);
+        var living = _orders.Values.Where(o => o is { Deleted: false, CustomerId: not null }).ToList();
+        return living.Count > 0 && random.Next(2) == 0 ? Delete(Pick(living)) : MergeCustomers();
+    }
+
     /// <summary>A body that says nothing that can be read.</summary>
     public Delivery Poison() => New(
         random.Next(2) == 0 ? "orders/create" : "customers/update",
