@@ -17,9 +17,11 @@ public sealed class BulkTests
         var ids = (await shop.LinesAsync(customers)).Select(line => line.GetProperty("id").GetString()).ToHashSet();
         Assert.Equal(23_570, ids.Count);
 
-        var orders = await shop.BulkAsync(TestShop.Query("bulk-orders") + TestShop.Query("fragment-order"));
-        Assert.Equal(("COMPLETED", "69659"), Outcome(orders));
-        var lines = await shop.LinesAsync(orders);
+        var orders = await shop.BulkAsync(TestShop.Query("bulk-orders") + TestShop.Query("fragment-order") + TestShop.Query("fragment-line"));
+        Assert.Equal("COMPLETED", Outcome(orders).Item1);
+        var all = (await shop.LinesAsync(orders)).ToLookup(line => line.TryGetProperty("__parentId", out _));
+        Assert.Equal(2_500_315.63m, all[true].Sum(line => Amount(line, "priceAfterAllDiscountsBeforeTaxesSet")));
+        var lines = all[false].ToList();
         Assert.Equal(69_659, lines.Select(line => line.GetProperty("id").GetString()).Distinct().Count());
         Assert.Equal(2_500_315.63m, lines.Sum(line => Amount(line, "currentTotalPriceSet")));
         Assert.All(lines, line => Assert.Contains(line.GetProperty("customer").GetProperty("id").GetString(), ids));
@@ -144,7 +146,7 @@ public sealed class BulkTests
     {
         var rows = Orders(50);
         var reversed = string.Concat(rows.Split('\n', StringSplitOptions.RemoveEmptyEntries).Reverse().Select(row => row + "\n"));
-        var query = TestShop.Query("bulk-orders") + TestShop.Query("fragment-order");
+        var query = TestShop.Query("bulk-orders") + TestShop.Query("fragment-order") + TestShop.Query("fragment-line");
         var one = await FileAsync(rows, 1, query);
         Assert.Equal(one, await FileAsync(rows, 1, query));
         Assert.NotEqual(one, await FileAsync(rows, 2, query));

@@ -118,7 +118,7 @@ public sealed class GraphQLTests : IAsyncLifetime
         string? after = null;
         for (var page = 0; page < 3; page++)
         {
-            var orders = (await _shop.DataAsync(Client("orders", "fragment-order"), new { first = 2, after })).GetProperty("orders");
+            var orders = (await _shop.DataAsync(Client("orders", "fragment-order") + TestShop.Query("fragment-line"), new { first = 2, after, lines = 2 })).GetProperty("orders");
             names.AddRange(orders.GetProperty("nodes").EnumerateArray().Select(order => order.GetProperty("name").GetString()!));
             after = orders.GetProperty("pageInfo").GetProperty("endCursor").GetString();
             Assert.Equal(page < 2, orders.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean());
