@@ -127,7 +127,8 @@ public sealed class WebhookTests : IAsyncLifetime
 
         Assert.Equal(2, results.Count);
         Assert.Equal(2, _app.Received.Count);
-        var since = $"updated_at:>='{DateTimeOffset.UtcNow.AddHours(-1):yyyy-MM-ddTHH:mm:ssZ}' updated_at:<'{DateTimeOffset.UtcNow.AddHours(1):yyyy-MM-ddTHH:mm:ssZ}'";
+        var now = TimeProvider.System.GetUtcNow();
+        var since = $"updated_at:>='{now.AddHours(-1):yyyy-MM-ddTHH:mm:ssZ}' updated_at:<'{now.AddHours(1):yyyy-MM-ddTHH:mm:ssZ}'";
         var counted = await _shop.DataAsync("query($q: String) { ordersCount(query: $q, limit: null) { count precision } }", new { q = since });
         Assert.Equal("""{"ordersCount":{"count":5,"precision":"EXACT"}}""", counted.GetRawText());
         var listed = await _shop.DataAsync("query($q: String) { orders(first: 250, query: $q, sortKey: UPDATED_AT) { nodes { id } } }", new { q = since });
