@@ -18,7 +18,7 @@ internal sealed class SimulatedStore(MadeUpShop shop, SimulatedScheduler schedul
         ShopName = "A shop",
         Currency = "USD",
         TimeZone = SimulatedProcess.TimeZone,
-        Scopes = "read_customers,read_orders",
+        Scopes = "read_customers,read_orders,read_all_orders",
         Tokens = new ShopTokens
         {
             AccessToken = "access",
@@ -46,6 +46,12 @@ internal sealed class SimulatedStore(MadeUpShop shop, SimulatedScheduler schedul
 
     public Task<FactPage<OrderFact>> GetOrdersAsync(DateTimeOffset? updatedSince, string? cursor, CancellationToken cancellationToken) =>
         AnswerAsync(Page(shop.Orders.Values.Where(o => !o.Deleted).Select(ShopJson.OrderFact), o => (o.UpdatedAt, o.OrderId), updatedSince, cursor), cancellationToken);
+
+    public Task<StoreCount> CountOrdersAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken) =>
+        AnswerAsync(new StoreCount(Changed(from, to).Count(), IsExact: true), cancellationToken);
+
+    public Task<FactPage<OrderVersion>> ListOrderVersionsAsync(DateTimeOffset from, DateTimeOffset to, string? cursor, CancellationToken cancellationToken) =>
+        AnswerAsync(Page(Changed(from, to).Select(o => new OrderVersion(o.OrderId, o.UpdatedAt, o.NetMinor)), o => (o.UpdatedAt, o.OrderId), null, cursor), cancellationToken);
 
     public Task<BulkOperation> StartBulkAsync(BulkSubject subject, CancellationToken cancellationToken)
     {
@@ -83,6 +89,9 @@ internal sealed class SimulatedStore(MadeUpShop shop, SimulatedScheduler schedul
 
     public Task<WebhookSubscription> MoveWebhookAsync(string subscriptionId, Uri address, CancellationToken cancellationToken) =>
         AnswerAsync(new WebhookSubscription(subscriptionId, subscriptionId, address.AbsoluteUri), cancellationToken);
+
+    private IEnumerable<OrderFact> Changed(DateTimeOffset from, DateTimeOffset to) =>
+        shop.Orders.Values.Where(o => !o.Deleted).Select(ShopJson.OrderFact).Where(o => o.UpdatedAt >= from && o.UpdatedAt < to);
 
     private async Task<T> AnswerAsync<T>(T answer, CancellationToken cancellationToken)
     {
