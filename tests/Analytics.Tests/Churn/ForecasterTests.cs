@@ -63,7 +63,7 @@ public sealed class ForecasterTests
         foreach (var point in history)
         {
             var known = days.Count(d => d <= point.Day);
-            Assert.Equal(forecaster.OutlookOf(7, days[..known], nets[..known], point.Day, DateTimeOffset.UnixEpoch)!.Row.Risk, point.Risk);
+            Assert.Equal(forecaster.OutlookOf(7, days.AsSpan(0, known), nets.AsSpan(0, known), point.Day, DateTimeOffset.UnixEpoch)!.Row.Risk, point.Risk);
         }
 
         var (before, after) = (history.Single(p => p.Day == Today - 31).Risk, history.Single(p => p.Day == Today - 30).Risk);
