@@ -120,7 +120,7 @@ public sealed class HoldoutTests
         Assert.Equal(backtest.Candidates.Min(c => c.Score.Brier), backtest.Chosen.Score.Brier);
         Assert.Equal(GateReason.None, backtest.Gate);
         Assert.Equal(holdout.HorizonDays, backtest.HorizonDays);
-        Assert.InRange(backtest.Said.CalibrationError, 0, 0.02);
+        Assert.InRange(backtest.Said.CalibrationError, 0, 0.025);
         Assert.InRange(backtest.Said.Brier, 0, backtest.Uncalibrated.Brier + 0.0005);
     }
 

@@ -11,7 +11,7 @@ public sealed class ShrunkenMeanTests
         var spend = Enumerable.Range(0, 200_000).Select(_ =>
         {
             var x = 1 + random.Next(8);
-            var own = 100 + (20 * Normal(random));
+            var own = 200 + (20 * Normal(random));
             return new SpendSummary(x, own + (40 * Normal(random) / Math.Sqrt(x)));
         }).Where(s => s.Mean > 0).ToArray();
 
@@ -19,7 +19,7 @@ public sealed class ShrunkenMeanTests
 
         // 40² within over 20² between.
         Near.Relative(4, model.Weight, 0.1);
-        Near.Relative(100, model.PopulationMean, 0.01);
+        Near.Relative(200, model.PopulationMean, 0.01);
         Near.Relative(model.PopulationMean, model.ExpectedSpend(default), 1e-12);
         Near.Relative(150, model.ExpectedSpend(new SpendSummary(1_000_000, 150)), 1e-4);
     }

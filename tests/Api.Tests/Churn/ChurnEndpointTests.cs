@@ -12,20 +12,18 @@ public sealed class ChurnEndpointTests(TwoStores stores)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     [Fact]
-    public async Task The_model_shows_its_receipts()
+    public async Task A_store_of_few_customers_is_told_so_and_has_no_receipts()
     {
         var model = await FittedAsync($"{Path}/model");
 
         string[] named = ["model", "parameters", "logLikelihood", "customers", "fittedAt", "horizonDays", "holdout", "gate"];
         Assert.All(named, name => Assert.True(model.TryGetProperty(name, out _), name));
         Assert.Equal(90, model.GetProperty("horizonDays").GetInt32());
-        Assert.Equal("weeks", model.GetProperty("timeUnit").GetString());
         var gate = model.GetProperty("gate");
-        Assert.Equal(gate.GetProperty("open").GetBoolean(), gate.GetProperty("reason").GetString() == "none");
-        var holdout = model.GetProperty("holdout");
-        Assert.InRange(holdout.GetProperty("brier").GetDouble(), 0, 0.25);
-        Assert.InRange(holdout.GetProperty("baseline").GetProperty("brier").GetDouble(), holdout.GetProperty("brier").GetDouble(), 1);
-        Assert.Equal(holdout.GetProperty("customers").GetInt32(), Items(holdout, "deciles").Sum(d => d.GetProperty("customers").GetInt32()));
+        Assert.Equal((false, "tooFewCustomers"), (gate.GetProperty("open").GetBoolean(), gate.GetProperty("reason").GetString()));
+        Assert.StartsWith("Not enough history yet", gate.GetProperty("words").GetString(), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, model.GetProperty("holdout").ValueKind);
+        Assert.InRange(model.GetProperty("customers").GetInt32(), 1, Installation.Customers);
     }
 
     [Fact]
@@ -55,15 +53,15 @@ public sealed class ChurnEndpointTests(TwoStores stores)
     }
 
     [Fact]
-    public async Task One_customers_forecast_has_its_parts()
+    public async Task One_customers_forecast_has_its_history_and_nothing_that_takes_a_model()
     {
         var top = Items(await FittedAsync($"{Path}?limit=1"), "items")[0];
 
         var forecast = await stores.Ana.ReadAsync($"/api/v1/customers/{top.GetProperty("customerId").GetString()}/forecast");
 
         Assert.Equal(top.GetProperty("churnRisk").GetDouble(), forecast.GetProperty("forecast").GetProperty("churnRisk").GetDouble(), 1e-4);
-        var value = forecast.GetProperty("lifetimeValue");
-        Assert.Equal(value.GetProperty("expectedPurchases").GetDouble() * (double)Money(value, "spendPerPurchase"), (double)Money(value, "value"), 0.1);
+        Assert.Contains(forecast.GetProperty("source").GetString(), new[] { "days overdue", "second-order curve" });
+        Assert.All(["probabilityAlive", "expectedPurchases", "lifetimeValue"], name => Assert.Equal(JsonValueKind.Null, forecast.GetProperty(name).ValueKind));
         Assert.Equal(forecast.GetProperty("forecast").GetProperty("churnRisk").GetDouble(), Items(forecast, "history")[^1].GetProperty("churnRisk").GetDouble());
         using var missing = await stores.Ana.GetAsync("/api/v1/customers/999999999999/forecast");
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
