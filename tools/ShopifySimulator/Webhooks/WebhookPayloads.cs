@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using static XSight.ShopifySimulator.PayloadMoney;
 
 namespace XSight.ShopifySimulator;
 
@@ -303,27 +304,6 @@ internal static class WebhookPayloads
         json.WriteString("zip", customer.Profile.Zip);
         json.WriteString("phone", customer.Phone);
         json.WriteBoolean("default", true);
-        json.WriteEndObject();
-    }
-
-    /// <summary>An amount, and the same as a set in shop and presentment currency.</summary>
-    private static void WriteMoney(Utf8JsonWriter json, string name, Money money)
-    {
-        json.WriteString(name, money.ToRest());
-        WriteSet(json, $"{name}_set", money);
-    }
-
-    private static void WriteSet(Utf8JsonWriter json, string name, Money money)
-    {
-        json.WriteStartObject(name);
-        foreach (var side in new[] { "shop_money", "presentment_money" })
-        {
-            json.WriteStartObject(side);
-            json.WriteString("amount", money.ToRest());
-            json.WriteString("currency_code", money.Currency.Code);
-            json.WriteEndObject();
-        }
-
         json.WriteEndObject();
     }
 
