@@ -18,6 +18,7 @@ public sealed class ShopErasure(IDatabase database, IGrainFactory grains, TimePr
 
         await grains.GetGrain<IInsightsGrain>(tenant.Value).Erase();
         await grains.GetGrain<ISalesGrain>(tenant.Value).Erase();
+        await grains.GetGrain<IChurnGrain>(tenant.Value).Erase();
         await owner.Erase();
         await database.Facts.EraseTenantAsync(tenant, cancellationToken);
     }
