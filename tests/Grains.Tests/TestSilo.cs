@@ -17,7 +17,7 @@ namespace XSight.Grains.Tests;
 /// </summary>
 public sealed class TestSilo : IAsyncDisposable
 {
-    public const string AllScopes = "read_customers,read_orders,read_all_orders";
+    public const string AllScopes = "read_customers,read_orders,read_all_orders,read_products";
 
     private static readonly byte[] EncryptionKey = [.. Enumerable.Range(0, SecretBox.KeyBytes).Select(i => (byte)i)];
 

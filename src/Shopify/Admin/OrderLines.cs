@@ -3,10 +3,10 @@ namespace XSight.Shopify;
 /// <summary>The lines of orders that have more of them than come with the order.</summary>
 internal sealed class OrderLines(GraphQLClient client)
 {
-    /// <summary>Lines that come with each order of a page: most orders have no more, and every one is paid for whether it is there or not.</summary>
-    public const int WithPageMax = 10;
+    /// <summary>Lines that come with an order: most orders have no more, and every one costs 5 points whether it is there or not.</summary>
+    public const int WithOrderMax = 10;
 
-    /// <summary>Lines that come with a single order, and with each further page of them: 5 points each.</summary>
+    /// <summary>Lines of each further page.</summary>
     public const int PageMax = 100;
 
     /// <summary>The store itself refuses orders of that many lines.</summary>

@@ -5,7 +5,7 @@ namespace XSight.Shopify;
 /// <inheritdoc cref="IShopifyAdmin"/>
 internal sealed class ShopifyAdmin(string currency, GraphQLClient client, BulkResults results) : IShopifyAdmin
 {
-    /// <summary>A page may cost 1,000 points and an order with its objects costs 12, with <see cref="OrderLines.WithPageMax"/> lines of 5 points 64.</summary>
+    /// <summary>A page may cost 1,000 points and an order with its objects costs 12, with <see cref="OrderLines.WithOrderMax"/> lines of 5 points 64.</summary>
     public const int OrdersPageSize = 15;
 
     /// <summary>A customer with its objects costs 4.</summary>
@@ -45,7 +45,7 @@ internal sealed class ShopifyAdmin(string currency, GraphQLClient client, BulkRe
     public Task<FactPage<OrderFact>> GetOrdersAsync(DateTimeOffset? updatedSince, string? cursor, CancellationToken cancellationToken) =>
         _ordersPage.ReadAsync(async first =>
         {
-            var variables = Page(first, updatedSince, cursor) with { Lines = OrderLines.WithPageMax };
+            var variables = Page(first, updatedSince, cursor) with { Lines = OrderLines.WithOrderMax };
             var data = await client.SendAsync(QueryDocuments.Orders, variables, AdminJson.Default.GraphQLAnswerOrdersData, cancellationToken);
             var lines = await ReadLinesAsync(data.Orders?.Nodes ?? [], cancellationToken);
             return FactPages.Of(data.Orders, "orders", cursor, node => FactMapper.ToFact(node, currency, lines.GetValueOrDefault(node)));
@@ -59,7 +59,7 @@ internal sealed class ShopifyAdmin(string currency, GraphQLClient client, BulkRe
 
     public async Task<OrderFact?> GetOrderAsync(long orderId, CancellationToken cancellationToken)
     {
-        var variables = new GraphQLVariables { Id = Gid.Of("Order", orderId), Lines = OrderLines.PageMax };
+        var variables = new GraphQLVariables { Id = Gid.Of("Order", orderId), Lines = OrderLines.WithOrderMax };
         var data = await client.SendAsync(QueryDocuments.Order, variables, AdminJson.Default.GraphQLAnswerOrderData, cancellationToken);
         if (data.Order is not { } node)
         {

@@ -50,12 +50,11 @@ public sealed class ReinstallTests : IAsyncLifetime
     {
         await SubscribedAsync();
         var tenant = Text(await MeAsync(), "id");
-        var reminders = (await Database.Reminders.ListAsync($"tenant/{tenant}", default)).Count;
-        Assert.Equal(1, reminders);
+        Assert.Equal(["sync", "webhooks"], await RemindersAsync(tenant));
 
         Assert.Equal([200], (await _xsight.Stores.UninstallAsync(Domain, default)).Select(delivery => delivery.Status));
         await Eventually.TrueAsync(async () => !(await MeAsync()).GetProperty("connected").GetBoolean(), "the token is forgotten");
-        Assert.Empty(await Database.Reminders.ListAsync($"tenant/{tenant}", default));
+        Assert.Empty(await RemindersAsync(tenant));
         using var refused = await _merchant.PostAsync("/api/v1/tenants/me/sync");
         await Problem.OfAsync(refused, HttpStatusCode.Conflict);
         Assert.Contains("not connected: the app was removed", await PageAsync(), StringComparison.Ordinal);
@@ -78,7 +77,7 @@ public sealed class ReinstallTests : IAsyncLifetime
         await SubscribedAsync();
         var told = await _xsight.Stores.ChangeAsync(Domain, [new StoreChange("customers/update") { CustomerId = 0, CustomerIndex = 0, Tags = ["back"] }], null, default);
         Assert.Equal([200], told.Select(delivery => delivery.Status));
-        Assert.Single(await Database.Reminders.ListAsync($"tenant/{tenant}", default));
+        Assert.Equal(["sync", "webhooks"], await RemindersAsync(tenant));
     }
 
     [Fact]
@@ -98,7 +97,7 @@ public sealed class ReinstallTests : IAsyncLifetime
         var now = TimeProvider.System.GetUtcNow().AddSeconds(1);
         await _shopify.DeliverAsync(Domain, "app/scopes_update", $$"""{"previous":[],"current":["read_customers","read_customer_merge"],"updated_at":"{{now:o}}"}""");
 
-        await Eventually.TrueAsync(async () => (await PageAsync()).Contains("<strong>read_orders, read_all_orders</strong>", StringComparison.Ordinal), "the page says what is missing");
+        await Eventually.TrueAsync(async () => (await PageAsync()).Contains("<strong>read_orders, read_all_orders, read_products</strong>", StringComparison.Ordinal), "the page says what is missing");
         var page = await PageAsync();
         Assert.Contains("read_customers, read_customer_merge", page, StringComparison.Ordinal);
         await Eventually.TrueAsync(async () => (await PageAsync()).Contains("Without orders/create", StringComparison.Ordinal), "topics are left out");
@@ -108,6 +107,9 @@ public sealed class ReinstallTests : IAsyncLifetime
     private static string Text(JsonElement parent, string member) => parent.GetProperty(member).GetString()!;
 
     private Task<JsonElement> MeAsync() => _merchant.ReadAsync("/api/v1/tenants/me");
+
+    private async Task<IEnumerable<string>> RemindersAsync(string tenant) =>
+        (await Database.Reminders.ListAsync($"tenant/{tenant}", default)).Select(r => r.Name).Order();
 
     private async Task<long> OrdersAsync() => (await _merchant.ReadAsync("/api/v1/tenants/me/stats")).GetProperty("orders").GetInt64();
 

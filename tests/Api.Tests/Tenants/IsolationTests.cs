@@ -38,7 +38,7 @@ public sealed class IsolationTests(TwoStores stores)
         {
             foreach (var method in route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [HttpMethods.Get])
             {
-                using var answer = await stranger.SendAsync(new HttpMethod(method), Pattern(route).Replace("{syncRunId}", SyncRunId.New(DateTimeOffset.UnixEpoch).Value, StringComparison.Ordinal).Replace("{id}", "1", StringComparison.Ordinal));
+                using var answer = await stranger.SendAsync(new HttpMethod(method), Pattern(route).Replace("{syncRunId}", SyncRunId.New(DateTimeOffset.UnixEpoch).Value, StringComparison.Ordinal).Replace("{id}", "1", StringComparison.Ordinal).Replace("{seq:long}", "1", StringComparison.Ordinal));
                 Assert.True(answer.StatusCode == HttpStatusCode.Unauthorized, $"{method} {Pattern(route)} answered {answer.StatusCode}.");
             }
         }

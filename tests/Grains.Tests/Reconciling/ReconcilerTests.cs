@@ -134,7 +134,7 @@ public sealed class ReconcilerTests
     [Fact]
     public async Task A_shop_that_shows_sixty_days_only_loses_none_of_its_older_orders()
     {
-        await using var store = await SyncedAsync("read_customers,read_orders");
+        await using var store = await SyncedAsync("read_customers,read_orders,read_products");
         var orders = await store.Silo.Database.Orders.CountAsync(store.Tenant, CancellationToken.None);
         await store.ChangeAsync(Create(1, 30));
         await store.LoseAsync(Create(2, 30), new StoreChange("orders/delete") { Id = store.TakeLatestOrder() });

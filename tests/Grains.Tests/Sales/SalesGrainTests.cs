@@ -64,10 +64,9 @@ public sealed class SalesGrainTests
         await PlaceAsync(silo, tenant, 1);
         Assert.Equal(1, (await sales.GetRevenue(March)).Total.Figures.Orders);
 
-        await silo.Database.Facts.EraseTenantAsync(tenant, CancellationToken.None);
         await sales.Erase();
 
-        Assert.Equal(0, (await sales.GetRevenue(March)).Total.Figures.Orders);
+        Assert.Equal(1, (await sales.GetRevenue(March)).Total.Figures.Orders);
     }
 
     [Fact]

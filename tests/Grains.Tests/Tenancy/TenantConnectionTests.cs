@@ -44,7 +44,7 @@ public sealed class TenantConnectionTests : IAsyncLifetime
         await using var silo = await TestSilo.StartAsync(_simulator, _folder.DatabasePath);
         var tenant = await silo.ConnectAsync(TestSilo.Shop);
         TenantScope.Enter(tenant);
-        Assert.Single(await silo.Database.Reminders.ListAsync($"tenant/{tenant}", default));
+        Assert.Equal(["sync", "webhooks"], (await silo.Database.Reminders.ListAsync($"tenant/{tenant}", default)).Select(r => r.Name).Order());
         var now = TimeProvider.System.GetUtcNow();
 
         Assert.False(await silo.Tenant(tenant).Disconnect(now.AddHours(-1)));

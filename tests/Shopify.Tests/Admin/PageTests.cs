@@ -48,7 +48,7 @@ public sealed class PageTests
         Assert.Equal(Nodes.RefundFacts, orders[0].Refunds);
         Assert.Equal((false, 0), (orders[1].Lines.IsDefault, orders[1].Lines.Length));
         Assert.True(orders[2].Lines.IsDefault);
-        Assert.Equal(OrderLines.WithPageMax, shop.Store.Requests.Single().Json.GetProperty("variables").GetProperty("lines").GetInt32());
+        Assert.Equal(OrderLines.WithOrderMax, shop.Store.Requests.Single().Json.GetProperty("variables").GetProperty("lines").GetInt32());
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class SimulatedStore(MadeUpShop shop, SimulatedScheduler schedul
         ShopName = "A shop",
         Currency = "USD",
         TimeZone = SimulatedProcess.TimeZone,
-        Scopes = "read_customers,read_orders,read_all_orders",
+        Scopes = "read_customers,read_orders,read_all_orders,read_products",
         Tokens = new ShopTokens
         {
             AccessToken = "access",

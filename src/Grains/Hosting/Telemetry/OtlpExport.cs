@@ -37,10 +37,10 @@ internal sealed class OtlpExport(OtlpSettings settings, string service) : IHoste
         return Task.CompletedTask;
     }
 
+    /// <summary>Once, whoever comes first: the host's stop and the disposal of its services may meet.</summary>
     public void Dispose()
     {
-        _traces?.Dispose();
-        _metrics?.Dispose();
-        (_traces, _metrics) = (null, null);
+        Interlocked.Exchange(ref _traces, null)?.Dispose();
+        Interlocked.Exchange(ref _metrics, null)?.Dispose();
     }
 }
