@@ -7,11 +7,12 @@ internal static class SmallStore
 {
     public const int Customers = 3_000;
 
-    public static Task<SimulatorHost> StartAsync(int? objectsPerSecond = null, TimeProvider? time = null) => SimulatorHost.StartAsync(
+    public static Task<SimulatorHost> StartAsync(int? objectsPerSecond = null, TimeProvider? time = null, BucketOptions? bucket = null) => SimulatorHost.StartAsync(
         new SimulatorOptions
         {
             Stores = [new StoreOptions { Domain = TestSilo.Shop.Value, Source = new OrderSource.Generated(Customers, Seed: 7) }],
             Time = time ?? TimeProvider.System,
+            Bucket = bucket ?? new BucketOptions(),
             Bulk = new BulkOptions { ObjectsPerSecond = objectsPerSecond },
         },
         CancellationToken.None);

@@ -25,7 +25,7 @@ internal sealed class ReconciledStore : IAsyncDisposable
 
     public static async Task<ReconciledStore> SyncedAsync(string scopes = TestSilo.AllScopes)
     {
-        var store = new ReconciledStore(await SmallStore.StartAsync(time: new EarlierTime(StoreBehind)));
+        var store = new ReconciledStore(await SmallStore.StartAsync(time: new EarlierTime(StoreBehind), bucket: BucketOptions.Plus));
         store.Silo = await TestSilo.StartAsync(store.Simulator, store._folder.DatabasePath, scopes);
         store.Tenant = await store.Silo.ConnectAsync(TestSilo.Shop);
         TenantScope.Enter(store.Tenant);
