@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using XSight.Shopify;
 using XSight.ShopifySimulator;
@@ -15,9 +16,13 @@ internal sealed class SimulatorSide : IAsyncDisposable
     public const string ApiSecret = "a-secret-of-the-kill-tests";
 
     private const int Customers = 250;
+    private const int OrdersMax = 6;
+    private const int Days = 50;
 
     /// <summary>Slow enough that a sync is under way most of the time.</summary>
     private const int ObjectsPerSecond = 150;
+
+    private static readonly DateOnly FirstDay = new(2026, 1, 1);
 
     private readonly SimulatorHost _simulator;
     private readonly ServiceProvider _services;
@@ -28,14 +33,17 @@ internal sealed class SimulatorSide : IAsyncDisposable
 
     public string StoreUrl => _simulator.StoreUrl;
 
-    public static async Task<SimulatorSide> StartAsync(Uri appUrl)
+    /// <param name="appUrl">Where the program listens.</param>
+    /// <param name="log">Where the store's order log is written.</param>
+    public static async Task<SimulatorSide> StartAsync(Uri appUrl, string log)
     {
+        await File.WriteAllLinesAsync(log, OrderLog());
         var simulator = await SimulatorHost.StartAsync(
             new SimulatorOptions
             {
                 ApiKey = ApiKey,
                 ApiSecret = ApiSecret,
-                Stores = [new StoreOptions { Domain = ShopName, TimeZone = TimeZone, Source = new OrderSource.Generated(Customers, Seed: 3) }],
+                Stores = [new StoreOptions { Domain = ShopName, TimeZone = TimeZone, Source = new OrderSource.Log(log) }],
                 Bulk = new BulkOptions { ObjectsPerSecond = ObjectsPerSecond },
                 Bucket = BucketOptions.Plus,
             },
@@ -57,6 +65,22 @@ internal sealed class SimulatorSide : IAsyncDisposable
         }
 
         return side;
+    }
+
+    /// <summary>Orders of the last weeks only: a shop that does not grant its older ones shows them all, and what it does not show is not called deleted.</summary>
+    private static IEnumerable<string> OrderLog()
+    {
+        var random = new Random(Customers);
+        yield return "invoice,customer_id,invoice_date,amount,cancelled";
+        var invoice = 0;
+        for (var customer = 1; customer <= Customers; customer++)
+        {
+            for (var order = random.Next(1, OrdersMax + 1); order > 0; order--)
+            {
+                var day = FirstDay.AddDays(random.Next(Days));
+                yield return string.Create(CultureInfo.InvariantCulture, $"{++invoice},{customer},{day:yyyy-MM-dd},{random.Next(500, 20_000) / 100m},{(random.Next(20) == 0 ? 1 : 0)}");
+            }
+        }
     }
 
     /// <summary>Gives money back for an order that had none yet, and points at it. Null when there is none left.</summary>
