@@ -9,7 +9,7 @@ internal sealed class ClusterFigures(IGrainFactory grains, CallWindow calls) : I
 {
     public async Task<RuntimeFigures> ReadAsync(CancellationToken cancellationToken)
     {
-        var statistics = await grains.GetGrain<IManagementGrain>(0).GetSimpleGrainStatistics();
+        var statistics = await grains.GetGrain<IManagementGrain>(0).GetSimpleGrainStatistics(cancellationToken);
         return new RuntimeFigures
         {
             Scope = "activations of the whole cluster, calls of this process to it",
