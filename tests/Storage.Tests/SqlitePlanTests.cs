@@ -49,6 +49,27 @@ public sealed class SqlitePlanTests : IAsyncLifetime
         InboxSql.ForgetSome,
     ];
 
+    public static TheoryData<string> StagedStatements() =>
+    [
+        MergeSql.KeepGone,
+        MergeSql.KeepRedacted,
+        MergeSql.Customers,
+        OrderMergeSql.Admit,
+        OrderMergeSql.SettleNew,
+        OrderMergeSql.Settle,
+        OrderMergeSql.SettleSales,
+        OrderMergeSql.FindSales,
+        OrderMergeSql.DropSales,
+        OrderMergeSql.Insert,
+        OrderMergeSql.Upsert,
+        OrderMergeSql.Finish,
+        MetricsSql.TouchedTurns,
+        MetricsSql.OrdersOfTurns,
+        MetricsSql.Write,
+        MetricsSql.Advance,
+        InboxCompletion.Complete,
+    ];
+
     public static TheoryData<CustomerSort, bool> Orders() => StorageCompliance.Orders();
 
     public async ValueTask InitializeAsync()
@@ -57,11 +78,25 @@ public sealed class SqlitePlanTests : IAsyncLifetime
         await (await Database.OpenAsync($"sqlite:{path}", TimeProvider.System, default)).DisposeAsync();
         _connection = new SqliteConnection($"Data Source={path};Pooling=False");
         await _connection.OpenAsync();
+        await using var command = _connection.CreateCommand();
+        command.CommandText = new SqliteDialect().CreateStagedTables;
+        await command.ExecuteNonQueryAsync();
     }
 
     [Theory]
     [MemberData(nameof(Statements))]
     public Task Statement_goes_by_an_index(string sql) => AssertIndexedAsync(sql);
+
+    /// <summary>A turn that read a whole table once cost the more the more orders there were: the pipeline fell from round to round.</summary>
+    [Theory]
+    [MemberData(nameof(StagedStatements))]
+    public async Task Statement_over_staged_rows_goes_from_them_to_the_tables_by_their_keys(string sql)
+    {
+        foreach (var statement in sql.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            Assert.DoesNotContain(await PlanAsync(statement), step => ReadsWholeTable(step) && !ReadsStagedRows(step));
+        }
+    }
 
     [Fact]
     public Task Orders_of_touched_customers_are_found_by_index_and_sorted_within_the_page() =>
@@ -127,6 +162,10 @@ public sealed class SqlitePlanTests : IAsyncLifetime
 
         return steps;
     }
+
+    /// <summary>Staged tables are called <c>s</c> or stand by their name, what is numbered of their rows is <c>n</c>.</summary>
+    private static bool ReadsStagedRows(string step) =>
+        step is "SCAN s" or "SCAN n" || step.StartsWith("SCAN staged_", StringComparison.Ordinal) || step.StartsWith("SCAN (subquery", StringComparison.Ordinal);
 
     /// <summary>What a limited subselect yields, called <c>page</c> in the statements, is no table; neither is <c>jump</c>, the recursion over tenants.</summary>
     private static bool ReadsWholeTable(string step) =>

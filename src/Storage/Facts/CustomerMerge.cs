@@ -2,7 +2,7 @@ namespace XSight.Storage;
 
 /// <summary>
 /// Merges one customer into another inside a lane's transaction that holds the tenant. The pointer from the gone to the kept one stays:
-/// every later fact passes by it (<see cref="OrderMergeSql.Settle"/>, <see cref="MergeSql.KeepGone"/>), so that it does not matter
+/// every later fact passes by it (<see cref="OrderMergeSql.Admit"/>, <see cref="MergeSql.KeepGone"/>), so that it does not matter
 /// whether a fact or the merge came first.
 /// </summary>
 internal static class CustomerMerge

@@ -26,19 +26,21 @@ internal static class FactMerge
         var ranked = orders.Select((order, i) => order with { Rank = i + 1 }).ToList();
         var tellSales = ranked.Exists(o => o.TellsSales);
         await dialect.StageAsync(session, StagedFacts.Orders, ranked, CancellationToken.None);
-        await session.ExecuteAsync(tellSales ? OrderMergeSql.SettleSales : OrderMergeSql.Settle, [], CancellationToken.None);
+        var someStored = await session.FirstAsync(OrderMergeSql.Admit, [], row => row.GetBoolean(0), CancellationToken.None);
+        var settle = !someStored ? OrderMergeSql.SettleNew : tellSales ? OrderMergeSql.SettleSales : OrderMergeSql.Settle;
+        await session.ExecuteAsync(settle, [], CancellationToken.None);
         if (tellSales)
         {
-            await MergeSalesAsync(session, dialect, ranked);
+            await (someStored ? ReplaceSalesAsync(session, dialect, ranked) : AddSalesAsync(session, dialect, ranked, ranked));
         }
 
-        var merged = await session.ExecuteAsync(OrderMergeSql.Orders, [], CancellationToken.None);
+        var merged = await session.ExecuteAsync(someStored ? OrderMergeSql.Upsert : OrderMergeSql.Insert, [], CancellationToken.None);
         await session.ExecuteAsync(OrderMergeSql.Finish, [("now", nowMs)], CancellationToken.None);
         return merged;
     }
 
     /// <summary>Replaces the lines and refunds of the winners that tell other ones, before the winners themselves say so.</summary>
-    private static async Task MergeSalesAsync(Session session, Dialect dialect, List<StagedOrder> ranked)
+    private static async Task ReplaceSalesAsync(Session session, Dialect dialect, List<StagedOrder> ranked)
     {
         var changes = await session.QueryAsync(
             OrderMergeSql.FindSales,
@@ -50,7 +52,12 @@ internal static class FactMerge
             await session.ExecuteAsync(OrderMergeSql.DropSales, [], CancellationToken.None);
         }
 
-        await dialect.AddAsync(session, StagedFacts.Lines, [.. changes.Where(c => c.Lines).SelectMany(c => c.Order.Lines)], CancellationToken.None);
-        await dialect.AddAsync(session, StagedFacts.Refunds, [.. changes.Where(c => c.Refunds).SelectMany(c => c.Order.Refunds)], CancellationToken.None);
+        await AddSalesAsync(session, dialect, changes.Where(c => c.Lines).Select(c => c.Order), changes.Where(c => c.Refunds).Select(c => c.Order));
+    }
+
+    private static async Task AddSalesAsync(Session session, Dialect dialect, IEnumerable<StagedOrder> lined, IEnumerable<StagedOrder> refunded)
+    {
+        await dialect.AddAsync(session, StagedFacts.Lines, [.. lined.SelectMany(o => o.Lines)], CancellationToken.None);
+        await dialect.AddAsync(session, StagedFacts.Refunds, [.. refunded.SelectMany(o => o.Refunds)], CancellationToken.None);
     }
 }

@@ -57,20 +57,30 @@ internal static class OrderMergeSql
         WHERE t.tenant = s.tenant AND t.anonymous_seq > 0 AND {Stored} AND o.customer_id IS NULL;
         """;
 
-    /// <summary>The customers that have the winners, and those that had them until now.</summary>
-    private const string FindTouches = $"""
+    /// <summary>The customers that have the orders.</summary>
+    private const string FindTouches = """
         DELETE FROM staged_touches;
         INSERT INTO staged_touches (tenant, customer_id)
         SELECT s.tenant, s.customer_id FROM staged_orders s WHERE s.customer_id IS NOT NULL
+        """;
+
+    /// <summary>And those that had them until now.</summary>
+    private const string FindFormer = $"""
         UNION
         SELECT o.tenant, o.customer_id FROM staged_orders s JOIN orders o ON {Stored} WHERE o.customer_id IS NOT NULL;
         """;
 
+    /// <summary>Puts the staged orders with those who have them now, and says whether any of them is stored already.</summary>
+    public const string Admit = $"{Redirect} {Redact} SELECT EXISTS (SELECT 1 FROM staged_orders s JOIN orders o ON {Stored})";
+
+    /// <summary>What comes before the writing when none is: all of them win, as in most batches of a first sync.</summary>
+    public const string SettleNew = $"{FindTouches} GROUP BY s.tenant, s.customer_id";
+
     /// <summary>What comes before the winners are written, when none of the facts tells lines or refunds.</summary>
-    public static readonly string Settle = Redirect + Redact + DropStale + MarkAnonymous + FindTouches;
+    public static readonly string Settle = $"{DropStale} {MarkAnonymous} {FindTouches} {FindFormer}";
 
     /// <summary>The same when some do.</summary>
-    public static readonly string SettleSales = Redirect + Redact + DropStale + KeepOrders + MarkAnonymous + FindTouches;
+    public static readonly string SettleSales = $"{DropStale} {KeepOrders} {MarkAnonymous} {FindTouches} {FindFormer}";
 
     /// <summary>Winners whose lines or refunds are to be written, and whether others are there that must go first.</summary>
     public static readonly string FindSales = $"""
@@ -89,7 +99,8 @@ internal static class OrderMergeSql
             SELECT s.tenant, s.order_id FROM staged_orders s JOIN orders o ON {Stored} WHERE {RefundsChange});
         """;
 
-    public static readonly string Orders = $"""
+    /// <summary>Writes orders of which none is stored.</summary>
+    public static readonly string Insert = $"""
         INSERT INTO orders (
             tenant, order_id, updated_at, arrived_at, {string.Join(", ", Content)},
             lines_at, lines_hash, sale_lines, refunds_at, refunds_hash, sale_refunds, anonymous_seq)
@@ -98,6 +109,10 @@ internal static class OrderMergeSql
             s.lines_at, s.lines_hash, s.sale_lines, s.refunds_at, s.refunds_hash, s.sale_refunds,
             CASE WHEN s.anonymous THEN s.rank + (SELECT t.anonymous_seq FROM tenant_counters t WHERE t.tenant = s.tenant) ELSE 0 END
         FROM staged_orders s WHERE true
+        """;
+
+    public static readonly string Upsert = $"""
+        {Insert}
         ON CONFLICT (tenant, order_id) DO UPDATE SET
             {Take("excluded", ["updated_at", "arrived_at", .. Content])},
             {TakeWhere(Wins("excluded", "orders", "lines"), "lines_at", "lines_hash", "sale_lines")},
