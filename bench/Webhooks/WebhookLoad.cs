@@ -49,7 +49,7 @@ internal sealed class WebhookLoad : IDisposable
         return (answers / Stopwatch.GetElapsedTime(started).TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalMicroseconds / answers);
     }
 
-    /// <summary>At a steady rate, whether or not the answers keep up.</summary>
+    /// <summary>At a steady rate, whether or not the answers keep up; each connection sends its share of the requests.</summary>
     /// <param name="perSecond">Requests a second, over all connections.</param>
     /// <param name="count">Requests in all.</param>
     /// <param name="answered">Told of each payload, and when it was due, as soon as it was answered.</param>
@@ -57,11 +57,10 @@ internal sealed class WebhookLoad : IDisposable
     public async Task<double[]> PaceAsync(double perSecond, int count, Action<OrderPayload, long>? answered = null)
     {
         var latencies = new double[count];
-        var slot = -1;
         var started = Stopwatch.GetTimestamp();
         await Task.WhenAll(_connections.Select((_, c) => Task.Run(async () =>
         {
-            for (var mine = Interlocked.Increment(ref slot); mine < count; mine = Interlocked.Increment(ref slot))
+            for (var mine = c; mine < count; mine += _connections.Length)
             {
                 var due = started + (long)(mine / perSecond * Stopwatch.Frequency);
                 if (Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), due) is { Ticks: > 0 } early)

@@ -54,6 +54,7 @@ public sealed class SqlitePlanTests : IAsyncLifetime
         MergeSql.KeepGone,
         MergeSql.KeepRedacted,
         MergeSql.Customers,
+        MergeSql.Rekeyed,
         OrderMergeSql.Admit,
         OrderMergeSql.SettleNew,
         OrderMergeSql.Settle,

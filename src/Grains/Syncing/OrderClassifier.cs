@@ -14,5 +14,7 @@ public sealed class OrderClassifier(string timeZone)
     };
 
     public static CustomerMetrics Derive(IReadOnlyList<OrderRow> orders) =>
-        MetricsDerivation.Derive([.. orders.Where(o => o.Counted).Select(o => new CountedOrder(o.Fact.ProcessedAt, o.Day, o.Fact.NetMinor))]);
+        Derive([.. orders.Where(o => o.Counted).Select(o => new CountedOrder(o.Fact.ProcessedAt, o.Day, o.Fact.NetMinor))]);
+
+    public static CustomerMetrics Derive(IReadOnlyList<CountedOrder> orders) => MetricsDerivation.Derive([.. orders]);
 }

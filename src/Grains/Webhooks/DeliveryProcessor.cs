@@ -16,8 +16,8 @@ internal sealed class DeliveryProcessor(
     TimeProvider time,
     ILogger logger)
 {
-    /// <summary>Customers whose turns run at once: enough to share commits, few enough to leave the others room.</summary>
-    public const int GroupsAtOnce = 64;
+    /// <summary>Customers whose turns run at once, and share a commit: its pages, of indexes above all, are written once for all of them.</summary>
+    public const int GroupsAtOnce = 512;
 
     /// <summary>Orders told to the browsers from one batch: a screen shows no more.</summary>
     public const int TicksMax = 20;

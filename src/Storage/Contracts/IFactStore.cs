@@ -35,8 +35,8 @@ public interface IFactStore
     Task<IReadOnlyList<CustomerChange>> WriteMetricsAsync(TenantId tenant, IReadOnlyList<DerivedMetrics> metrics, CancellationToken cancellationToken);
 
     /// <summary>
-    /// One turn in one transaction: merges the facts, lets <paramref name="derive"/> compute the metrics over the customer's orders as
-    /// they now are, writes them with the next <c>change_seq</c>, and completes the deliveries that brought the facts. Concurrent calls
+    /// One turn in one transaction: merges the facts, lets <paramref name="derive"/> compute the metrics over the customer's counted orders
+    /// as they now are, in any order, writes them with the next <c>change_seq</c>, and completes the deliveries that brought the facts. Concurrent calls
     /// share transactions (group commit). Null when no figure of the customer changed.
     /// </summary>
     /// <param name="tenant">Whose.</param>
@@ -52,7 +52,7 @@ public interface IFactStore
         CustomerFact? customer,
         IReadOnlyList<OrderRow> orders,
         IReadOnlyList<long> inboxSeqs,
-        Func<IReadOnlyList<OrderRow>, CustomerMetrics> derive,
+        Func<IReadOnlyList<CountedOrder>, CustomerMetrics> derive,
         CancellationToken cancellationToken);
 
     /// <summary>

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace XSight.Storage;
 
 /// <summary>
@@ -57,6 +59,8 @@ internal sealed class ApplyBatch : WriteBatch
         turn.Orders.Where(o => o.Fact.CustomerId is not null).Select(o => new CustomerKey(o.Tenant, o.Fact.CustomerId!.Value))
             .Concat(turn.Key is { } key ? [key] : []);
 
+    private static CustomerKey Key(DbDataReader row) => new(TenantId.Parse(row.GetString(0)), row.GetInt64(1));
+
     private void Add(ApplyTurn turn)
     {
         _turns.Add(turn);
@@ -75,14 +79,14 @@ internal sealed class ApplyBatch : WriteBatch
         var touched = await session.QueryAsync(
             MetricsSql.TouchedTurns,
             [],
-            row => (Key: new CustomerKey(TenantId.Parse(row.GetString(0)), row.GetInt64(1)), FactsVersion: row.GetInt64(2)),
+            row => (Key: Key(row), FactsVersion: row.GetInt64(2)),
             CancellationToken.None);
         var orders = await session.QueryAsync(
             MetricsSql.OrdersOfTurns,
             [],
-            row => (Tenant: TenantId.Parse(row.GetString(FactRows.AfterOrder)), Row: FactRows.Order(row)),
+            row => (Key: Key(row), Order: new CountedOrder(row.Time(2), row.GetInt32(3), row.GetInt64(4))),
             CancellationToken.None);
-        var ordersOf = orders.ToLookup(o => new CustomerKey(o.Tenant, o.Row.Fact.CustomerId!.Value), o => o.Row);
+        var ordersOf = orders.ToLookup(o => o.Key, o => o.Order);
         return touched.ToDictionary(
             t => t.Key,
             t => new StagedMetrics(t.Key.Tenant, new DerivedMetrics(t.Key.CustomerId, t.FactsVersion, _turnOf[t.Key].Derive([.. ordersOf[t.Key]]))));

@@ -7,7 +7,7 @@ internal sealed class ApplyTurn(
     CustomerFact? customer,
     IReadOnlyCollection<StagedOrder> orders,
     IReadOnlyList<long> inboxSeqs,
-    Func<IReadOnlyList<OrderRow>, CustomerMetrics> derive,
+    Func<IReadOnlyList<CountedOrder>, CustomerMetrics> derive,
     Dialect dialect,
     long arrivedAtMs,
     CancellationToken cancellationToken)
@@ -22,7 +22,7 @@ internal sealed class ApplyTurn(
 
     public IEnumerable<StagedDelivery> Deliveries => inboxSeqs.Select(seq => new StagedDelivery(tenant, seq));
 
-    public CustomerMetrics Derive(IReadOnlyList<OrderRow> all) => derive(all);
+    public CustomerMetrics Derive(IReadOnlyList<CountedOrder> counted) => derive(counted);
 
     public void Answer(CustomerChange? change) => Result = change;
 

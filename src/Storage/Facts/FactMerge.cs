@@ -18,7 +18,8 @@ internal static class FactMerge
         await dialect.StageAsync(session, StagedFacts.Customers, customers, CancellationToken.None);
         await session.ExecuteAsync(MergeSql.KeepGone, [], CancellationToken.None);
         await session.ExecuteAsync(MergeSql.KeepRedacted, [], CancellationToken.None);
-        return await session.ExecuteAsync(MergeSql.Customers, [], CancellationToken.None);
+        var merged = await session.ExecuteAsync(MergeSql.Customers, [], CancellationToken.None);
+        return merged == customers.Count ? merged : merged + await session.ExecuteAsync(MergeSql.Rekeyed, [], CancellationToken.None);
     }
 
     private static async Task<int> MergeOrdersAsync(Session session, Dialect dialect, IReadOnlyCollection<StagedOrder> orders, long nowMs)

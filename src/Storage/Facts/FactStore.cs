@@ -65,7 +65,7 @@ internal sealed class FactStore(StoreEngine engine) : IFactStore
         CustomerFact? customer,
         IReadOnlyList<OrderRow> orders,
         IReadOnlyList<long> inboxSeqs,
-        Func<IReadOnlyList<OrderRow>, CustomerMetrics> derive,
+        Func<IReadOnlyList<CountedOrder>, CustomerMetrics> derive,
         CancellationToken cancellationToken)
     {
         if (customer is not null && customer.CustomerId != customerId)

@@ -38,20 +38,38 @@ internal static class MergeSql
         FROM customer_redactions r WHERE r.tenant = s.tenant AND r.customer_id = s.customer_id
         """;
 
+    private const string Columns = """
+        tenant, customer_id, updated_at, arrived_at, created_at, first_name, last_name, email, phone, city, province,
+        country_code, tags, tags_at, email_consent, consent_at, deleted, name_key, search_text
+        """;
+
+    // What stands in nearly every index of the table. SQLite writes an index anew whenever a statement sets one of its columns, though to what it was.
+    private static readonly string[] Keys = ["created_at", "deleted", "name_key"];
+
+    private static readonly string TakePlain = $"""
+        {TakeWhere(CustomerWins, "updated_at", "arrived_at", "first_name", "last_name", "email", "phone", "city", "province", "country_code", "search_text")},
+        {TakeWhere(TagsWin, "tags", "tags_at")},
+        {TakeWhere(ConsentWins, "email_consent", "consent_at")},
+        facts_version = customers.facts_version + 1
+        """;
+
+    /// <summary>Writes new customers and those whose winning fact leaves the keys of the lists as they are, as most do.</summary>
     public static readonly string Customers = $"""
-        INSERT INTO customers (
-            tenant, customer_id, updated_at, arrived_at, created_at, first_name, last_name, email, phone, city, province,
-            country_code, tags, tags_at, email_consent, consent_at, deleted, name_key, search_text, facts_version)
-        SELECT
-            tenant, customer_id, updated_at, arrived_at, created_at, first_name, last_name, email, phone, city, province,
-            country_code, tags, tags_at, email_consent, consent_at, deleted, name_key, search_text, 1
-        FROM staged_customers WHERE true
-        ON CONFLICT (tenant, customer_id) DO UPDATE SET
-            {TakeWhere(CustomerWins, "updated_at", "arrived_at", "created_at", "first_name", "last_name", "email", "phone", "city")},
-            {TakeWhere(CustomerWins, "province", "country_code", "deleted", "name_key", "search_text")},
-            {TakeWhere(TagsWin, "tags", "tags_at")},
-            {TakeWhere(ConsentWins, "email_consent", "consent_at")},
-            facts_version = customers.facts_version + 1
+        INSERT INTO customers ({Columns}, facts_version)
+        SELECT {Columns}, 1 FROM staged_customers WHERE true
+        ON CONFLICT (tenant, customer_id) DO UPDATE SET {TakePlain}
+        WHERE (excluded.created_at, excluded.deleted, excluded.name_key) IS NOT DISTINCT FROM (customers.created_at, customers.deleted, customers.name_key)
+            AND ({CustomerWins} OR {TagsWin} OR {ConsentWins})
+        """;
+
+    /// <summary>Writes the others. CROSS JOIN holds SQLite to the staged ones.</summary>
+    public static readonly string Rekeyed = $"""
+        INSERT INTO customers ({Columns}, facts_version)
+        SELECT {string.Join(", ", Columns.Split(',').Select(c => $"s.{c.Trim()}"))}, 1
+        FROM staged_customers s CROSS JOIN customers c
+        WHERE c.tenant = s.tenant AND c.customer_id = s.customer_id
+            AND (s.created_at, s.deleted, s.name_key) IS DISTINCT FROM (c.created_at, c.deleted, c.name_key)
+        ON CONFLICT (tenant, customer_id) DO UPDATE SET {TakeWhere(CustomerWins, Keys)}, {TakePlain}
         WHERE {CustomerWins} OR {TagsWin} OR {ConsentWins}
         """;
 

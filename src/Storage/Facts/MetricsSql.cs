@@ -33,13 +33,12 @@ internal static class MetricsSql
         WHERE c.touched
         """;
 
-    /// <summary>CROSS JOIN holds SQLite to this order: by itself it reads all orders, in the order wanted, and looks for the turn of each.</summary>
-    public const string OrdersOfTurns = $"""
-        SELECT {FactRows.OrderColumns}, o.tenant
+    /// <summary>CROSS JOIN holds SQLite to this order, from the staged turns to their orders.</summary>
+    public const string OrdersOfTurns = """
+        SELECT o.tenant, o.customer_id, o.processed_at, o.day, o.net_minor
         FROM staged_turns s CROSS JOIN customers c CROSS JOIN orders o
         WHERE c.tenant = s.tenant AND c.customer_id = s.customer_id AND c.touched
-          AND o.tenant = s.tenant AND o.customer_id = s.customer_id AND NOT o.deleted
-        ORDER BY o.tenant, o.customer_id, o.processed_at DESC, o.order_id DESC
+          AND o.tenant = s.tenant AND o.customer_id = s.customer_id AND NOT o.deleted AND o.counted
         """;
 
     /// <summary>Writes the staged metrics whose facts are still the same, each at the next position of its tenant's feed.</summary>

@@ -64,17 +64,20 @@ internal sealed class Shop(IDatabase database, TenantId tenant)
     };
 
     /// <summary>The definition of the metrics, over a customer's orders.</summary>
-    public static CustomerMetrics Derive(IReadOnlyList<OrderRow> orders)
+    public static CustomerMetrics Derive(IReadOnlyList<OrderRow> orders) =>
+        Derive([.. orders.Where(o => o.Counted).Select(o => new CountedOrder(o.Fact.ProcessedAt, o.Day, o.Fact.NetMinor))]);
+
+    public static CustomerMetrics Derive(IReadOnlyList<CountedOrder> orders)
     {
-        var counted = orders.Where(o => o.Counted).OrderBy(o => o.Fact.ProcessedAt).ToList();
+        var counted = orders.OrderBy(o => o.ProcessedAt).ToList();
         return counted.Count == 0
             ? CustomerMetrics.None
             : new CustomerMetrics
             {
                 OrdersCount = counted.Count,
-                TotalSpentMinor = counted.Sum(o => o.Fact.NetMinor),
-                FirstOrderAt = counted[0].Fact.ProcessedAt,
-                LastOrderAt = counted[^1].Fact.ProcessedAt,
+                TotalSpentMinor = counted.Sum(o => o.NetMinor),
+                FirstOrderAt = counted[0].ProcessedAt,
+                LastOrderAt = counted[^1].ProcessedAt,
                 FirstOrderDay = counted[0].Day,
                 LastOrderDay = counted[^1].Day,
             };

@@ -1,4 +1,4 @@
-namespace XSight.Analytics.Facts;
+namespace XSight.Abstractions;
 
 /// <summary>An order that counts, reduced to what figures are made of.</summary>
 /// <param name="ProcessedAt">The order's time.</param>
