@@ -13,6 +13,7 @@ public sealed record CustomerFact
 
     [Id(1)] public required DateTimeOffset UpdatedAt { get; init; }
 
+    /// <summary>When the store made the customer; where a source does not say, the latest it can have been. Of several facts' the earliest holds.</summary>
     [Id(2)] public required DateTimeOffset CreatedAt { get; init; }
 
     [Id(3)] public string? FirstName { get; init; }

@@ -22,6 +22,12 @@ public sealed class TenantIngestGrain(
     ILogger<TenantIngestGrain> logger) : Grain, ITenantIngestGrain, IStreamSubscriptionObserver, IAsyncObserver<WebhooksArrived>, IDisposable
 {
     public const int BatchSize = 512;
+
+    /// <summary>Deliveries that are worth a commit of their own while more arrive: fewer wait for company.</summary>
+    private const int BatchWorth = 256;
+
+    /// <summary>How long a batch lasts at least while deliveries keep coming: ten commits a second instead of fifty write the same pages of indexes a fifth as often.</summary>
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan StayActive = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
@@ -100,17 +106,21 @@ public sealed class TenantIngestGrain(
     {
         // What was committed and not derived when the last work was interrupted.
         await processor.DeriveTouchedAsync(_stop.Token);
-        while (true)
+        var batch = await ReadDue();
+        while (batch.Count > 0)
         {
-            var batch = await database.Inbox.ReadDueAsync(_tenant, time.GetUtcNow(), BatchSize, _stop.Token);
-            if (batch.Count == 0)
-            {
-                return;
-            }
-
+            var began = time.GetTimestamp();
             await Publish(await processor.ApplyAsync(batch, _stop.Token));
+            batch = await ReadDue();
+            if (batch.Count is > 0 and < BatchWorth && Gather - time.GetElapsedTime(began) is { Ticks: > 0 } rest)
+            {
+                await Task.Delay(rest, time, _stop.Token);
+                batch = await ReadDue();
+            }
         }
     }
+
+    private Task<IReadOnlyList<InboxItem>> ReadDue() => database.Inbox.ReadDueAsync(_tenant, time.GetUtcNow(), BatchSize, _stop.Token);
 
     /// <summary>Null for a tenant that has no shop any more: its deliveries wait until it is connected again or erased.</summary>
     private async Task<DeliveryProcessor?> OpenProcessor() =>

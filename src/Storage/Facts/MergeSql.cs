@@ -8,12 +8,15 @@ internal static class MergeSql
 {
     private const string CustomerWins = """
         (excluded.updated_at > customers.updated_at OR (excluded.updated_at = customers.updated_at AND (
-            excluded.created_at, excluded.first_name, excluded.last_name, excluded.email, excluded.phone, excluded.city,
+            excluded.first_name, excluded.last_name, excluded.email, excluded.phone, excluded.city,
             excluded.province, excluded.country_code, excluded.deleted)
           IS DISTINCT FROM (
-            customers.created_at, customers.first_name, customers.last_name, customers.email, customers.phone, customers.city,
+            customers.first_name, customers.last_name, customers.email, customers.phone, customers.city,
             customers.province, customers.country_code, customers.deleted)))
         """;
+
+    // Not every fact tells when the customer was made; such a one says "at the latest now". The earliest told holds, whichever fact tells it.
+    private const string CreatedWins = "(customers.updated_at = 0 OR excluded.created_at < customers.created_at)";
 
     // Tags and consent by the same rule, each by its own source version: a fact that does not tell them is no news of them.
     private const string TagsWin =
@@ -43,9 +46,6 @@ internal static class MergeSql
         country_code, tags, tags_at, email_consent, consent_at, deleted, name_key, search_text
         """;
 
-    // What stands in nearly every index of the table. SQLite writes an index anew whenever a statement sets one of its columns, though to what it was.
-    private static readonly string[] Keys = ["created_at", "deleted", "name_key"];
-
     private static readonly string TakePlain = $"""
         {TakeWhere(CustomerWins, "updated_at", "arrived_at", "first_name", "last_name", "email", "phone", "city", "province", "country_code", "search_text")},
         {TakeWhere(TagsWin, "tags", "tags_at")},
@@ -53,12 +53,15 @@ internal static class MergeSql
         facts_version = customers.facts_version + 1
         """;
 
-    /// <summary>Writes new customers and those whose winning fact leaves the keys of the lists as they are, as most do.</summary>
+    /// <summary>
+    /// Writes new customers, and of the others those whose fact leaves the keys of the lists as they are, as most do: SQLite writes an index
+    /// anew whenever a statement sets one of its columns, though to what it was, and nearly every index has one of these.
+    /// </summary>
     public static readonly string Customers = $"""
         INSERT INTO customers ({Columns}, facts_version)
         SELECT {Columns}, 1 FROM staged_customers WHERE true
         ON CONFLICT (tenant, customer_id) DO UPDATE SET {TakePlain}
-        WHERE (excluded.created_at, excluded.deleted, excluded.name_key) IS NOT DISTINCT FROM (customers.created_at, customers.deleted, customers.name_key)
+        WHERE NOT {CreatedWins} AND (excluded.deleted, excluded.name_key) IS NOT DISTINCT FROM (customers.deleted, customers.name_key)
             AND ({CustomerWins} OR {TagsWin} OR {ConsentWins})
         """;
 
@@ -68,9 +71,10 @@ internal static class MergeSql
         SELECT {string.Join(", ", Columns.Split(',').Select(c => $"s.{c.Trim()}"))}, 1
         FROM staged_customers s CROSS JOIN customers c
         WHERE c.tenant = s.tenant AND c.customer_id = s.customer_id
-            AND (s.created_at, s.deleted, s.name_key) IS DISTINCT FROM (c.created_at, c.deleted, c.name_key)
-        ON CONFLICT (tenant, customer_id) DO UPDATE SET {TakeWhere(CustomerWins, Keys)}, {TakePlain}
-        WHERE {CustomerWins} OR {TagsWin} OR {ConsentWins}
+            AND (c.updated_at = 0 OR s.created_at < c.created_at OR (s.deleted, s.name_key) IS DISTINCT FROM (c.deleted, c.name_key))
+        ON CONFLICT (tenant, customer_id) DO UPDATE SET
+            {TakeWhere(CreatedWins, "created_at")}, {TakeWhere(CustomerWins, "deleted", "name_key")}, {TakePlain}
+        WHERE {CustomerWins} OR {TagsWin} OR {ConsentWins} OR {CreatedWins}
         """;
 
     private static string TakeWhere(string wins, params string[] columns) =>

@@ -3,13 +3,14 @@ namespace XSight.Storage;
 /// <summary>Leaves one row an entity in a batch, by the same rule as the merge itself: the newest source version, of equal ones the last.</summary>
 internal static class Newest
 {
-    /// <summary>What not every fact tells, tags and consent, comes from the newest that does.</summary>
+    /// <summary>What not every fact tells, tags and consent, comes from the newest that does; the time of creation is the earliest told.</summary>
     public static IReadOnlyList<StagedCustomer> Of(TenantId tenant, IReadOnlyList<CustomerFact> customers, long arrivedAtMs)
     {
         var tagged = ByCustomer(customers.Where(c => !c.Tags.IsDefault));
         var consenting = ByCustomer(customers.Where(c => c.EmailConsent is not null));
+        var created = customers.GroupBy(c => c.CustomerId).ToDictionary(g => g.Key, g => g.Min(c => c.CreatedAt));
         return [.. ByCustomer(customers).Values.Select(fact => new StagedCustomer(
-            tenant, fact, tagged.GetValueOrDefault(fact.CustomerId), consenting.GetValueOrDefault(fact.CustomerId), arrivedAtMs))];
+            tenant, fact with { CreatedAt = created[fact.CustomerId] }, tagged.GetValueOrDefault(fact.CustomerId), consenting.GetValueOrDefault(fact.CustomerId), arrivedAtMs))];
     }
 
     /// <summary>Lines and refunds come from the newest that tells them.</summary>

@@ -24,6 +24,29 @@ public abstract partial class StorageCompliance
         Assert.Equivalent(fact, (await shop.ReadAsync(7)).Customer, strict: true);
     }
 
+    /// <summary>Within an order of a webhook Shopify may leave the customer's times out: such a fact knows only that the customer was there by then.</summary>
+    [Theory]
+    [InlineData(1, 2, false)]
+    [InlineData(2, 1, false)]
+    [InlineData(1, 2, true)]
+    [InlineData(2, 1, true)]
+    public async Task Earliest_time_of_creation_holds_in_any_order(int firstVersion, int secondVersion, bool together)
+    {
+        var shop = NewShop();
+        await shop.MergeAsync(Order(70, 7));
+        CustomerFact[] facts = [Told(firstVersion), Told(secondVersion)];
+
+        foreach (var batch in facts.Chunk(together ? 2 : 1))
+        {
+            await shop.MergeAsync(batch);
+        }
+
+        var customer = (await shop.ReadAsync(7)).Customer;
+        Assert.Equal((At(1), "Name 2"), (customer.CreatedAt, customer.FirstName));
+
+        static CustomerFact Told(int version) => Customer(7, version, $"Name {version}") with { CreatedAt = At(version) };
+    }
+
     [Fact]
     public async Task Merged_order_reads_back_whole()
     {

@@ -59,6 +59,7 @@ internal sealed class History(int seed)
     private CustomerFact Customer() =>
         Shop.Customer(1 + Next(CustomersMax), 1 + Next(VersionsMax), $"Name {Next(2)}") with
         {
+            CreatedAt = Shop.At(-Next(3)),
             Tags = Next(3) switch { 0 => default, 1 => [], _ => Shop.Words("vip") },
             EmailConsent = Next(3) switch { 0 => null, 1 => "subscribed", _ => "unsubscribed" },
             Deleted = Next(6) == 0,

@@ -29,7 +29,7 @@ internal sealed class Oracle
     {
         foreach (var facts in customers.GroupBy(c => c.CustomerId).Select(g => g.OrderBy(c => c.UpdatedAt).ToList()))
         {
-            Merge(facts[^1], facts.LastOrDefault(f => !f.Tags.IsDefault), facts.LastOrDefault(f => f.EmailConsent is not null));
+            Merge(facts[^1] with { CreatedAt = facts.Min(f => f.CreatedAt) }, facts.LastOrDefault(f => !f.Tags.IsDefault), facts.LastOrDefault(f => f.EmailConsent is not null));
         }
 
         foreach (var row in orders.GroupBy(o => o.Fact.OrderId).Select(g => g.OrderBy(o => o.Fact.UpdatedAt).Last()))
@@ -78,7 +78,7 @@ internal sealed class Oracle
 
     private static bool Wins(DateTimeOffset version, DateTimeOffset stored, bool same) => version > stored || (version == stored && !same);
 
-    private static CustomerFact Core(CustomerFact fact) => fact with { Tags = [], EmailConsent = null };
+    private static CustomerFact Core(CustomerFact fact) => fact with { Tags = [], EmailConsent = null, CreatedAt = default };
 
     private void Merge(CustomerFact told, CustomerFact? tagged, CustomerFact? consenting)
     {
@@ -89,7 +89,8 @@ internal sealed class Oracle
             && (stored is null || Wins(tagged.UpdatedAt, stored.TagsAt, Texts.Same(tagged.Tags, stored.Fact.Tags)));
         var consentWins = consenting is not null
             && (stored is null || Wins(consenting.UpdatedAt, stored.ConsentAt, consenting.EmailConsent == stored.Fact.EmailConsent));
-        if (!wins && !tagsWin && !consentWins)
+        var createdWins = stored is null || stored.Fact.UpdatedAt == DateTimeOffset.UnixEpoch || told.CreatedAt < stored.Fact.CreatedAt;
+        if (!wins && !tagsWin && !consentWins && !createdWins)
         {
             return;
         }
@@ -98,7 +99,8 @@ internal sealed class Oracle
         var (tags, consent) = (tagsWin ? tagged!.Tags : entry.Fact.Tags, consentWins ? consenting!.EmailConsent : entry.Fact.EmailConsent);
         entry.TagsAt = tagsWin ? tagged!.UpdatedAt : entry.TagsAt;
         entry.ConsentAt = consentWins ? consenting!.UpdatedAt : entry.ConsentAt;
-        entry.Fact = (wins ? fact : entry.Fact) with { Tags = tags, EmailConsent = consent };
+        var created = createdWins ? told.CreatedAt : entry.Fact.CreatedAt;
+        entry.Fact = (wins ? fact : entry.Fact) with { Tags = tags, EmailConsent = consent, CreatedAt = created };
     }
 
     /// <returns>Whether the row was news.</returns>
