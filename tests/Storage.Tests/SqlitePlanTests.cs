@@ -67,6 +67,7 @@ public sealed class SqlitePlanTests : IAsyncLifetime
         MetricsSql.TouchedTurns,
         MetricsSql.OrdersOfTurns,
         MetricsSql.Write,
+        MetricsSql.WriteFirst,
         MetricsSql.Advance,
         InboxCompletion.Complete,
     ];

@@ -4,7 +4,7 @@ namespace XSight.Storage;
 internal sealed class ApplyTurn(
     TenantId tenant,
     long? customerId,
-    CustomerFact? customer,
+    IReadOnlyList<StagedCustomer> customers,
     IReadOnlyCollection<StagedOrder> orders,
     IReadOnlyList<long> inboxSeqs,
     Func<IReadOnlyList<CountedOrder>, CustomerMetrics> derive,
@@ -16,7 +16,8 @@ internal sealed class ApplyTurn(
     /// <summary>Whose metrics are derived; null for orders without a customer.</summary>
     public CustomerKey? Key => customerId is { } id ? new CustomerKey(tenant, id) : null;
 
-    public IEnumerable<StagedCustomer> Customers => customer is null ? [] : Newest.Of(tenant, [customer], arrivedAtMs);
+    /// <summary>What was told of the customer; empty when only orders came.</summary>
+    public IReadOnlyList<StagedCustomer> Customers => customers;
 
     public IReadOnlyCollection<StagedOrder> Orders => orders;
 

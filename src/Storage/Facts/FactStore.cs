@@ -75,8 +75,9 @@ internal sealed class FactStore(StoreEngine engine) : IFactStore
 
         ArgumentOutOfRangeException.ThrowIfGreaterThan(orders.Count, IFactStore.BatchRowsMax);
         var now = engine.NowMs();
+        var customers = Newest.Of(tenant, customer is null ? [] : [customer], now);
         var turn = new ApplyTurn(
-            tenant, customerId, customer, Newest.Of(tenant, orders, now), inboxSeqs, derive, engine.Dialect, now, cancellationToken);
+            tenant, customerId, customers, Newest.Of(tenant, orders, now), inboxSeqs, derive, engine.Dialect, now, cancellationToken);
         return engine.WriteInLaneAsync(tenant, turn);
     }
 

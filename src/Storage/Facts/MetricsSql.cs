@@ -41,24 +41,39 @@ internal static class MetricsSql
           AND o.tenant = s.tenant AND o.customer_id = s.customer_id AND NOT o.deleted AND o.counted
         """;
 
-    /// <summary>Writes the staged metrics whose facts are still the same, each at the next position of its tenant's feed.</summary>
-    public const string Write = """
-        UPDATE customers SET
-            orders_count = n.orders_count,
-            total_spent_minor = n.total_spent_minor,
-            first_order_at = n.first_order_at,
-            last_order_at = n.last_order_at,
-            first_order_day = n.first_order_day,
-            last_order_day = n.last_order_day,
-            metrics_version = n.facts_version,
-            change_seq = n.position
+    private const string Numbered = """
         FROM (
             SELECT s.*, t.change_seq + row_number() OVER (PARTITION BY s.tenant ORDER BY s.customer_id) AS position
             FROM staged_metrics s
             JOIN customers c ON c.tenant = s.tenant AND c.customer_id = s.customer_id AND c.facts_version = s.facts_version
             JOIN tenant_counters t ON t.tenant = s.tenant) n
         WHERE customers.tenant = n.tenant AND customers.customer_id = n.customer_id
-        RETURNING customers.tenant, customers.customer_id, customers.change_seq, customers.deleted
+        """;
+
+    private const string TakeLatest = """
+        orders_count = n.orders_count,
+        total_spent_minor = n.total_spent_minor,
+        last_order_at = n.last_order_at,
+        last_order_day = n.last_order_day,
+        metrics_version = n.facts_version,
+        change_seq = n.position
+        """;
+
+    private const string HasSameFirst =
+        "(customers.first_order_at, customers.first_order_day) IS NOT DISTINCT FROM (n.first_order_at, n.first_order_day)";
+
+    private const string Written = "RETURNING customers.tenant, customers.customer_id, customers.change_seq, customers.deleted";
+
+    /// <summary>
+    /// Writes the staged metrics whose facts are still the same, each at the next position of its tenant's feed, where the first order stays
+    /// what it was: SQLite writes an index anew whenever a statement sets one of its columns, though to what it was.
+    /// </summary>
+    public const string Write = $"UPDATE customers SET {TakeLatest} {Numbered} AND {HasSameFirst} {Written}";
+
+    /// <summary>The same where the first order is another one. The positions are those that <see cref="Write"/> left out.</summary>
+    public const string WriteFirst = $"""
+        UPDATE customers SET first_order_at = n.first_order_at, first_order_day = n.first_order_day, {TakeLatest}
+        {Numbered} AND NOT {HasSameFirst} {Written}
         """;
 
     /// <summary>Moves the tenants' counters to the last position given out.</summary>

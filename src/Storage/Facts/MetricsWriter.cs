@@ -17,6 +17,11 @@ internal static class MetricsWriter
 
         await dialect.StageAsync(session, StagedFacts.Metrics, [.. derived.Values], CancellationToken.None);
         var written = await session.QueryAsync(MetricsSql.Write, [], row => Written(row, derived), CancellationToken.None);
+        if (written.Count < derived.Count)
+        {
+            written.AddRange(await session.QueryAsync(MetricsSql.WriteFirst, [], row => Written(row, derived), CancellationToken.None));
+        }
+
         await session.ExecuteAsync(MetricsSql.Advance, [], CancellationToken.None);
         return written;
     }
