@@ -24,16 +24,19 @@ internal sealed class WriteLane : IAsyncDisposable
     private readonly Func<Task<Session>> _connect;
     private readonly Dialect _dialect;
     private readonly ILogger _log;
+    private readonly TaskScheduler _answering;
     private readonly Action<Session>? _afterCommit;
     private readonly Task _loop;
     private Session? _session;
 
     /// <param name="connect">Opens a connection with its staged tables.</param>
     /// <param name="scheduler">Where the lane runs: its own thread when the driver blocks.</param>
+    /// <param name="answering">Where those who waited are told: waking hundreds takes as long as their commit, and the next one need not wait for it.</param>
     /// <param name="log">Where failures are told.</param>
     /// <param name="afterCommit">Runs between two transactions, when whoever waited for the first has been answered; never throws.</param>
-    public WriteLane(Func<Task<Session>> connect, Dialect dialect, TaskScheduler scheduler, ILogger log, Action<Session>? afterCommit = null)
+    public WriteLane(Func<Task<Session>> connect, Dialect dialect, TaskScheduler scheduler, TaskScheduler answering, ILogger log, Action<Session>? afterCommit = null)
     {
+        _answering = answering;
         _connect = connect;
         _dialect = dialect;
         _log = log;
@@ -94,7 +97,7 @@ internal sealed class WriteLane : IAsyncDisposable
         var failure = await TryCommitAsync(group);
         if (failure is null)
         {
-            group.ForEach(operation => operation.Complete());
+            Answer(group);
             _afterCommit?.Invoke(_session!);
         }
         else if (group.Count == 1 || failure is CommitOutcomeUnknownException)
@@ -110,6 +113,9 @@ internal sealed class WriteLane : IAsyncDisposable
             }
         }
     }
+
+    private void Answer(List<WriteOperation> group) =>
+        Task.Factory.StartNew(() => group.ForEach(operation => operation.Complete()), CancellationToken.None, TaskCreationOptions.DenyChildAttach, _answering);
 
     private async Task<Exception?> TryCommitAsync(List<WriteOperation> group)
     {
@@ -132,6 +138,7 @@ internal sealed class WriteLane : IAsyncDisposable
         }
     }
 
+    /// <summary>In the order they came in, but for deliveries, which depend on nothing: first, so that they do not part the turns' batch.</summary>
     private async Task WriteAsync(Session session, List<WriteOperation> group)
     {
         var tenants = group.Select(o => o.Tenant).OfType<TenantId>().Distinct().OrderBy(t => t.Value, StringComparer.Ordinal).ToList();
@@ -141,7 +148,7 @@ internal sealed class WriteLane : IAsyncDisposable
         }
 
         WriteBatch? batch = null;
-        foreach (var operation in group)
+        foreach (var operation in group.OrderBy(o => o is not AppendDelivery))
         {
             if (batch is not null && batch.TryAdd(operation))
             {

@@ -37,8 +37,8 @@ internal sealed class PostgresEngine : StoreEngine
         : base(new PostgresDialect(), time)
     {
         _source = source;
-        _lanes = [.. Enumerable.Range(0, Lanes).Select(_ => new WriteLane(ConnectLaneAsync, Dialect, TaskScheduler.Default, log))];
-        _inboxLanes = [.. Enumerable.Range(0, InboxLanes).Select(_ => new WriteLane(ConnectLaneAsync, Dialect, TaskScheduler.Default, log))];
+        _lanes = [.. Enumerable.Range(0, Lanes).Select(_ => NewLane(log))];
+        _inboxLanes = [.. Enumerable.Range(0, InboxLanes).Select(_ => NewLane(log))];
     }
 
     public static async Task<PostgresEngine> OpenAsync(string url, TimeProvider time, ILogger log, CancellationToken cancellationToken)
@@ -106,6 +106,8 @@ internal sealed class PostgresEngine : StoreEngine
 
         await _source.DisposeAsync();
     }
+
+    private WriteLane NewLane(ILogger log) => new(ConnectLaneAsync, Dialect, TaskScheduler.Default, TaskScheduler.Default, log);
 
     private async Task<Session> ConnectAsync(CancellationToken cancellationToken) => new(await _source.OpenConnectionAsync(cancellationToken));
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using SQLitePCL;
 
 namespace XSight.Storage;
 
@@ -33,10 +34,18 @@ internal sealed class SqliteEngine : StoreEngine
 
     private readonly string _path;
     private readonly TaskScheduler _writing;
+    private readonly TaskScheduler _answering;
     private readonly TaskScheduler _reading;
     private readonly ConcurrentBag<Session> _readers = [];
     private readonly SqliteCheckpoints _checkpoints;
     private readonly WriteLane _lane;
+
+    /// <summary>Each connection is in one pair of hands at a time: SQLite need not lock it at every call.</summary>
+    static SqliteEngine()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+    }
 
     private SqliteEngine(string path, TimeProvider time, ILogger log, Func<string, int, TaskScheduler> threads)
         : base(new SqliteDialect(), time)
@@ -45,7 +54,8 @@ internal sealed class SqliteEngine : StoreEngine
         _writing = threads("xsight-sqlite-write", 1);
         _reading = threads("xsight-sqlite-read", ReadersMax);
         _checkpoints = new SqliteCheckpoints(() => ConnectAsync(WriterSettings), log, threads("xsight-sqlite-checkpoint", 1));
-        _lane = new WriteLane(ConnectWriterAsync, Dialect, _writing, log, _checkpoints.AfterCommit);
+        _answering = threads("xsight-sqlite-answer", 1);
+        _lane = new WriteLane(ConnectWriterAsync, Dialect, _writing, _answering, log, _checkpoints.AfterCommit);
     }
 
     /// <summary>Opens the file, makes it and its folder if need be, and applies pending migrations.</summary>
@@ -118,6 +128,7 @@ internal sealed class SqliteEngine : StoreEngine
         await _lane.DisposeAsync();
         await _checkpoints.DisposeAsync();
         (_writing as IDisposable)?.Dispose();
+        (_answering as IDisposable)?.Dispose();
         (_reading as IDisposable)?.Dispose();
         while (_readers.TryTake(out var reader))
         {
