@@ -34,7 +34,7 @@ internal abstract class Dialect
 
     /// <summary>Appends the deliveries to the inbox.</summary>
     /// <returns>The position of each; null where its webhook id is in the inbox already, or earlier in the list.</returns>
-    public abstract Task<IReadOnlyList<long?>> AppendToInboxAsync(Session session, IReadOnlyList<InboxDelivery> deliveries, CancellationToken cancellationToken);
+    public abstract Task<IReadOnlyList<long?>> AppendToInboxAsync(Session session, IReadOnlyList<StoredDelivery> deliveries, CancellationToken cancellationToken);
 
     /// <summary>For the rest of the transaction: few keys are looked up in large tables, whatever the statistics make of it.</summary>
     public virtual Task PlanByKeysAsync(Session session, CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,13 +1,13 @@
 namespace XSight.Storage;
 
 /// <summary>A webhook that waits to be durable. It needs no tenant's counters.</summary>
-internal sealed class AppendDelivery(InboxDelivery delivery, Dialect dialect, CancellationToken cancellationToken)
-    : WriteOperation<long?>(null, 1 + (delivery.Body.Length / BytesOfRow), cancellationToken)
+internal sealed class AppendDelivery(StoredDelivery delivery, Dialect dialect, CancellationToken cancellationToken)
+    : WriteOperation<long?>(null, 1 + (delivery.Body.Bytes.Length / BytesOfRow), cancellationToken)
 {
     /// <summary>A body counts as this many bytes a row: large ones share a transaction with fewer others.</summary>
     private const int BytesOfRow = 1_024;
 
-    public InboxDelivery Delivery => delivery;
+    public StoredDelivery Delivery => delivery;
 
     public override int Rows => 1;
 

@@ -9,7 +9,7 @@ internal static class InboxSql
     public const int AfterItem = 8;
 
     public const string Due = $"""
-        SELECT {Columns}, w.body FROM webhook_inbox w
+        SELECT {Columns}, {StoredBody.Columns} FROM webhook_inbox w
         WHERE w.state = 'waiting' AND w.tenant = @tenant AND w.due_at <= @now
         ORDER BY w.due_at, w.inbox_seq LIMIT @limit
         """;
@@ -31,7 +31,7 @@ internal static class InboxSql
         """;
 
     public const string FindDead = $"""
-        SELECT {Columns}, w.error, w.ended_at, w.body FROM webhook_inbox w WHERE w.state = 'dead' AND w.inbox_seq = @seq
+        SELECT {Columns}, w.error, w.ended_at, {StoredBody.Columns} FROM webhook_inbox w WHERE w.state = 'dead' AND w.inbox_seq = @seq
         """;
 
     public const string Replay = """

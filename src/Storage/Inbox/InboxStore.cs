@@ -19,7 +19,7 @@ internal sealed class InboxStore(StoreEngine engine) : IInboxStore
     {
         var storable = delivery with { WebhookId = StoredText.Clean(delivery.WebhookId)!, Topic = StoredText.Clean(delivery.Topic)! };
         var began = engine.Time.GetTimestamp();
-        var seq = await engine.WriteInInboxLaneAsync(new AppendDelivery(storable, engine.Dialect, cancellationToken));
+        var seq = await engine.WriteInInboxLaneAsync(new AppendDelivery(new StoredDelivery(storable, StoredBody.Of(delivery.Body)), engine.Dialect, cancellationToken));
         StorageSignals.AppendDuration.Record(engine.Time.GetElapsedTime(began).TotalSeconds);
         return seq;
     }
@@ -31,7 +31,7 @@ internal sealed class InboxStore(StoreEngine engine) : IInboxStore
             session => session.QueryAsync(
                 InboxSql.Due,
                 [("tenant", tenant.Value), ("now", now.Ms()), ("limit", (long)limit)],
-                row => Item(row, Body(row, InboxSql.AfterItem)),
+                row => Item(row, StoredBody.Read(row, InboxSql.AfterItem)),
                 cancellationToken),
             cancellationToken);
     }
@@ -75,7 +75,7 @@ internal sealed class InboxStore(StoreEngine engine) : IInboxStore
     public Task<DeadLetter?> FindDeadAsync(long inboxSeq, CancellationToken cancellationToken) =>
         engine.ReadAsync(
             session => session.FirstAsync(
-                InboxSql.FindDead, [("seq", inboxSeq)], row => Dead(row, Body(row, InboxSql.AfterItem + 2)), cancellationToken),
+                InboxSql.FindDead, [("seq", inboxSeq)], row => Dead(row, StoredBody.Read(row, InboxSql.AfterItem + 2)), cancellationToken),
             cancellationToken);
 
     public Task<TenantId?> ReplayAsync(long inboxSeq, CancellationToken cancellationToken)
@@ -134,8 +134,6 @@ internal sealed class InboxStore(StoreEngine engine) : IInboxStore
     }
 
     private static string Short(string error) => StoredText.Clean(error.Length <= ErrorLengthMax ? error : error[..ErrorLengthMax])!;
-
-    private static ReadOnlyMemory<byte> Body(DbDataReader row, int ordinal) => row.GetFieldValue<byte[]>(ordinal);
 
     private static InboxItem Item(DbDataReader row, ReadOnlyMemory<byte> body) => new(
         row.GetInt64(0),

@@ -11,10 +11,10 @@ internal sealed class PostgresDialect : Dialect
         """;
 
     private const string Append = """
-        INSERT INTO webhook_inbox (tenant, webhook_id, topic, triggered_at, received_at, due_at, body, trace_parent)
-        SELECT d.tenant, d.webhook_id, d.topic, d.triggered_at, d.received_at, d.received_at, d.body, d.trace_parent
-        FROM unnest(@tenants, @ids, @topics, @triggered, @received, @bodies, @traces)
-            AS d (tenant, webhook_id, topic, triggered_at, received_at, body, trace_parent)
+        INSERT INTO webhook_inbox (tenant, webhook_id, topic, triggered_at, received_at, due_at, body, unpacked_bytes, trace_parent)
+        SELECT d.tenant, d.webhook_id, d.topic, d.triggered_at, d.received_at, d.received_at, d.body, d.unpacked_bytes, d.trace_parent
+        FROM unnest(@tenants, @ids, @topics, @triggered, @received, @bodies, @lengths, @traces)
+            AS d (tenant, webhook_id, topic, triggered_at, received_at, body, unpacked_bytes, trace_parent)
         ON CONFLICT (tenant, webhook_id) DO NOTHING
         RETURNING tenant, webhook_id, inbox_seq
         """;
@@ -63,22 +63,24 @@ internal sealed class PostgresDialect : Dialect
 
     /// <summary>In the order of their keys: two processes that are given the same deliveries never wait for each other in a circle.</summary>
     public override async Task<IReadOnlyList<long?>> AppendToInboxAsync(
-        Session session, IReadOnlyList<InboxDelivery> deliveries, CancellationToken cancellationToken)
+        Session session, IReadOnlyList<StoredDelivery> deliveries, CancellationToken cancellationToken)
     {
-        var sorted = deliveries.OrderBy(d => d.Tenant.Value, StringComparer.Ordinal).ThenBy(d => d.WebhookId, StringComparer.Ordinal).ToList();
+        var sorted = deliveries
+            .OrderBy(d => d.Delivery.Tenant.Value, StringComparer.Ordinal).ThenBy(d => d.Delivery.WebhookId, StringComparer.Ordinal).ToList();
         (string, object?)[] columns =
         [
-            ("tenants", sorted.Select(d => d.Tenant.Value).ToArray()),
-            ("ids", sorted.Select(d => d.WebhookId).ToArray()),
-            ("topics", sorted.Select(d => d.Topic).ToArray()),
-            ("triggered", sorted.Select(d => d.TriggeredAt.Ms()).ToArray()),
-            ("received", sorted.Select(d => d.ReceivedAt.Ms()).ToArray()),
-            ("bodies", sorted.Select(d => d.Body.ToArray()).ToArray()),
-            ("traces", sorted.Select(d => d.TraceParent).ToArray()),
+            ("tenants", sorted.Select(d => d.Delivery.Tenant.Value).ToArray()),
+            ("ids", sorted.Select(d => d.Delivery.WebhookId).ToArray()),
+            ("topics", sorted.Select(d => d.Delivery.Topic).ToArray()),
+            ("triggered", sorted.Select(d => d.Delivery.TriggeredAt.Ms()).ToArray()),
+            ("received", sorted.Select(d => d.Delivery.ReceivedAt.Ms()).ToArray()),
+            ("bodies", sorted.Select(d => d.Body.Bytes.ToArray()).ToArray()),
+            ("lengths", sorted.Select(d => d.Body.UnpackedBytes).ToArray()),
+            ("traces", sorted.Select(d => d.Delivery.TraceParent).ToArray()),
         ];
         var appended = await session.QueryAsync(
             Append, columns, row => (Key: (row.GetString(0), row.GetString(1)), Seq: row.GetInt64(2)), cancellationToken);
         var seqs = appended.ToDictionary(a => a.Key, a => a.Seq);
-        return [.. deliveries.Select(d => seqs.Remove((d.Tenant.Value, d.WebhookId), out var seq) ? seq : (long?)null)];
+        return [.. deliveries.Select(d => seqs.Remove((d.Delivery.Tenant.Value, d.Delivery.WebhookId), out var seq) ? seq : (long?)null)];
     }
 }

@@ -14,7 +14,7 @@ internal static class PrivacySql
 
     public const string IsRedacted = "SELECT r.customer_id FROM customer_redactions r WHERE r.tenant = @tenant AND r.customer_id = @customer";
 
-    private const string Item = "w.inbox_seq, w.tenant, w.webhook_id, w.topic, w.triggered_at, w.received_at, w.attempts, w.body";
+    private const string Item = $"w.inbox_seq, w.tenant, w.webhook_id, w.topic, w.triggered_at, w.received_at, w.attempts, {StoredBody.Columns}";
 
     /// <summary>States stand as words, so that the planner sees the partial indexes' conditions.</summary>
     public const string Deliveries = $"""
@@ -27,7 +27,7 @@ internal static class PrivacySql
 
     /// <summary>The error of a dead letter may quote what is no longer there.</summary>
     public const string ReplaceDelivery = """
-        UPDATE webhook_inbox SET topic = @topic, body = @body, error = CASE WHEN state = 'dead' THEN @error END
+        UPDATE webhook_inbox SET topic = @topic, body = @body, unpacked_bytes = @unpacked, error = CASE WHEN state = 'dead' THEN @error END
         WHERE inbox_seq = @seq AND tenant = @tenant AND state <> 'done'
         """;
 

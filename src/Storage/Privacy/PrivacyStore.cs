@@ -89,16 +89,26 @@ internal sealed class PrivacyStore(StoreEngine engine) : IPrivacyStore
                 [("tenant", tenant.Value), ("after", afterSeq), ("limit", (long)IPrivacyStore.DeliveriesMax)],
                 row => new InboxItem(
                     row.GetInt64(0),
-                    new InboxDelivery(tenant, row.GetString(2), row.GetString(3), row.TimeOrNull(4), row.Time(5), row.GetFieldValue<byte[]>(7)),
+                    new InboxDelivery(tenant, row.GetString(2), row.GetString(3), row.TimeOrNull(4), row.Time(5), StoredBody.Read(row, 7)),
                     row.GetInt32(6)),
                 cancellationToken),
             cancellationToken);
 
-    public Task ReplaceDeliveryAsync(TenantId tenant, long inboxSeq, string topic, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
-        WriteAsync(
+    public Task ReplaceDeliveryAsync(TenantId tenant, long inboxSeq, string topic, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    {
+        var stored = StoredBody.Of(body);
+        return WriteAsync(
             PrivacySql.ReplaceDelivery,
-            [("tenant", tenant.Value), ("seq", inboxSeq), ("topic", topic), ("body", body.ToArray()), ("error", PrivacySql.ReplacedError)],
+            [
+                ("tenant", tenant.Value),
+                ("seq", inboxSeq),
+                ("topic", topic),
+                ("body", stored.Bytes.ToArray()),
+                ("unpacked", stored.UnpackedBytes),
+                ("error", PrivacySql.ReplacedError),
+            ],
             cancellationToken);
+    }
 
     public Task AddRequestAsync(TenantId tenant, PrivacyRequest request, CancellationToken cancellationToken) =>
         WriteAsync(

@@ -1,0 +1,2 @@
+-- The length of a body that is deflated; null when it stands as it came.
+ALTER TABLE webhook_inbox ADD COLUMN unpacked_bytes bigint;
