@@ -11,8 +11,8 @@ public sealed class PipelineBenchmark : IBenchmark
 {
     private const int Connections = 64;
     private const int Seed = 7;
-    private const int Rounds = 5;
-    private const int OrdersOfRound = 12_000;
+    private const int Rounds = 3;
+    private const int OrdersOfRound = 20_000;
     private const double PerSecondMin = 3_000;
     private const int PacedPerSecond = 1_000;
     private const int PacedOrders = 15_000;
