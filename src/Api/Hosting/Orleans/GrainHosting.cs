@@ -16,6 +16,9 @@ internal static class GrainHosting
     /// <summary>A call to a silo that was lost without a word waits no longer than this; then <see cref="LostSiloRetry"/> asks again.</summary>
     private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(5);
 
+    /// <summary>Silos that joined are known to this process after at most so long.</summary>
+    private static readonly TimeSpan GatewayRefresh = TimeSpan.FromSeconds(10);
+
     public static void AddGrains(this WebApplicationBuilder builder, XSightOptions options)
     {
         if (options.IsEmbedded)
@@ -32,6 +35,7 @@ internal static class GrainHosting
                 cluster.ClusterId = builder.Configuration[SettingNames.ClusterId] ?? ClusterDefault;
             });
             client.Configure<ClientMessagingOptions>(messaging => messaging.ResponseTimeout = ResponseTimeout);
+            client.Configure<GatewayOptions>(gateways => gateways.GatewayListRefreshPeriod = GatewayRefresh);
             client.UseRedisClustering(clustering => clustering.ConfigurationOptions = redis);
             client.AddMemoryStreams(StreamNames.Provider);
             client.AddOutgoingGrainCallFilter<LostSiloRetry>();

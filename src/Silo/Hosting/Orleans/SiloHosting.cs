@@ -22,6 +22,12 @@ internal static class SiloHosting
     /// <summary>Long enough to hand every grain over; Kubernetes must grant more (terminationGracePeriodSeconds).</summary>
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(45);
 
+    /// <summary>
+    /// Three unanswered probes are a death: a silo that was killed is voted out six to eight seconds later, and a pause of less is no death.
+    /// Calls from the web wait for that (LostSiloRetry), and so does a silo that joins.
+    /// </summary>
+    private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(2);
+
     public static async Task<int> RunAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
@@ -58,6 +64,7 @@ internal static class SiloHosting
         {
             silo.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (settings.ServiceId, settings.ClusterId));
             silo.ConfigureEndpoints(settings.AdvertisedAddress, settings.SiloPort, settings.GatewayPort, listenOnAnyHostAddress: true);
+            silo.Configure<ClusterMembershipOptions>(options => options.ProbeTimeout = options.MinProbeTimeout = ProbeTimeout);
             silo.UseRedisClustering(options => options.ConfigurationOptions = redis);
             silo.AddAdoNetGrainStorage(StorageNames.Relational, options =>
             {
