@@ -3,7 +3,7 @@ using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Storage;
 using Orleans.TestingHost;
-using XSight.Silo.Hosting;
+using XSight.Grains.Hosting;
 using XSight.Testing.Postgres;
 
 namespace XSight.Silo.Tests.AdoNet;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using XSight.Api.Configuration;
 using XSight.Api.Tests.Support;
+using XSight.Grains.Hosting;
 using XSight.Silo.Hosting;
 using XSight.Simulation.Tests.Kill;
 using XSight.Testing.Postgres;
@@ -54,7 +55,7 @@ internal sealed class RunningCluster : IAsyncDisposable
     public async Task<RunningPart> StartSiloAsync()
     {
         var address = Listen(_ports.Take());
-        var silo = Start("silo", typeof(SiloSettings).Assembly.Location, new(_settings)
+        var silo = Start("silo", typeof(SiloMembershipCheck).Assembly.Location, new(_settings)
         {
             ["ASPNETCORE_URLS"] = address.AbsoluteUri,
             ["ORLEANS_SILO_PORT"] = _ports.Take().ToString(CultureInfo.InvariantCulture),

@@ -77,14 +77,29 @@ internal sealed class RunningPart : IDisposable
     public async Task KillAsync(TimeSpan within)
     {
         _process.Kill();
-        await EndedAsync(within);
+        await EndAsync(within);
     }
 
     /// <summary>SIGTERM; returns its exit code.</summary>
     public async Task<int> TerminateAsync(TimeSpan within)
     {
         using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await EndedAsync(within);
+        return await EndAsync(within);
+    }
+
+    /// <summary>Waits for its end; returns its exit code.</summary>
+    public async Task<int> EndAsync(TimeSpan within)
+    {
+        using var patience = new CancellationTokenSource(within);
+        try
+        {
+            await _process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail($"{_name} did not end within {within}: {Told()}");
+        }
+
         return _process.ExitCode;
     }
 
@@ -99,19 +114,6 @@ internal sealed class RunningPart : IDisposable
         }
 
         _process.Dispose();
-    }
-
-    private async Task EndedAsync(TimeSpan within)
-    {
-        using var patience = new CancellationTokenSource(within);
-        try
-        {
-            await _process.WaitForExitAsync(patience.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            Assert.Fail($"{_name} did not end within {within}: {Told()}");
-        }
     }
 
     private void Keep(string? line)
