@@ -46,7 +46,7 @@ internal sealed class Installation : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var options = XSightOptionsLoader.Load(builder.Configuration, null);
         var database = await Storage.Database.OpenAsync(databaseUrl ?? options.DatabaseUrl, TimeProvider.System, CancellationToken.None);
-        builder.AddXSight(options, database);
+        builder.AddXSightApi(options, database);
         var app = builder.Build();
         app.MapXSight();
         await app.StartAsync();

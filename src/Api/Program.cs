@@ -17,7 +17,7 @@ try
     var options = XSightOptionsLoader.Load(builder.Configuration, demo);
     await using var store = await DemoStore.OpenAsync(options, CancellationToken.None);
     await using var database = await Database.OpenAsync(options.DatabaseUrl, TimeProvider.System, CancellationToken.None);
-    builder.AddXSight(store.Adjust(options), database);
+    builder.AddXSightApi(store.Adjust(options), database);
     var app = builder.Build();
     app.MapXSight();
     await app.RunAsync();

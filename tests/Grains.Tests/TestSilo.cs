@@ -1,10 +1,7 @@
 using Orleans;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-using XSight.Grains.Hosting;
-using XSight.Grains.Hosting.InProcess;
 using XSight.Grains.Security;
+using XSight.Grains.Tests.Hosting;
 using XSight.Shopify;
 using XSight.ShopifySimulator;
 using XSight.Storage;
@@ -12,7 +9,8 @@ using XSight.Storage;
 namespace XSight.Grains.Tests;
 
 /// <summary>
-/// XSight without its web face: real grains, a real SQLite file and the real Shopify client, against a simulated store. Stopping it
+/// XSight without its web face: real grains on the runtime of this build, a real SQLite file and the real Shopify client, against a
+/// simulated store. Stopping it
 /// by <see cref="CrashAsync"/> and starting another over the same file is what a killed process and its successor do.
 /// </summary>
 public sealed class TestSilo : IAsyncDisposable
@@ -23,37 +21,29 @@ public sealed class TestSilo : IAsyncDisposable
 
     public static readonly ShopDomain Shop = ShopDomain.Parse("cdnow-demo.myshopify.com");
 
-    private readonly IHost _host;
+    private readonly TestRuntime _runtime;
     private readonly IDatabase _database;
 
-    private TestSilo(IHost host, IDatabase database) => (_host, _database) = (host, database);
+    private TestSilo(TestRuntime runtime, IDatabase database) => (_runtime, _database) = (runtime, database);
 
-    public IGrainFactory Grains => _host.Services.GetRequiredService<IGrainFactory>();
+    public IGrainFactory Grains => _runtime.Grains;
 
     public IDatabase Database => _database;
 
-    public IShopifyOAuth OAuth => _host.Services.GetRequiredService<IShopifyOAuth>();
+    public IShopifyOAuth OAuth => _runtime.Services.GetRequiredService<IShopifyOAuth>();
 
     public static async Task<TestSilo> StartAsync(SimulatorHost simulator, string databasePath, string scopes = AllScopes)
     {
         var database = await Storage.Database.OpenAsync($"sqlite:{databasePath}", TimeProvider.System, CancellationToken.None);
-        var builder = Host.CreateApplicationBuilder();
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(database);
-        builder.Services.AddShopify(new ShopifyOptions
+        var shopify = new ShopifyOptions
         {
             ApiKey = "demo-key",
             ApiSecret = "demo-secret",
             AppUrl = new Uri("http://localhost:5080"),
             StoreUrl = simulator.StoreUrl,
             Scopes = scopes,
-        });
-        builder.Services.AddXSightGrains(EncryptionKey);
-        builder.Services.AddXSightInProcess();
-        var host = builder.Build();
-        await host.StartAsync();
-        return new TestSilo(host, database);
+        };
+        return new TestSilo(await TestRuntime.StartAsync(database, shopify, EncryptionKey), database);
     }
 
     /// <summary>A tenant with an owner and a connected store, through the code grant.</summary>
@@ -64,7 +54,7 @@ public sealed class TestSilo : IAsyncDisposable
         Assert.True(UserKey.TryFromEmail("owner@example.com", out var owner));
         await Tenant(tenant).Create(owner, "A store");
         var grant = await GrantAsync(shop);
-        var admin = _host.Services.GetRequiredService<IShopifyAdminFactory>().Create(shop, "USD", _ => ValueTask.FromResult(grant.Tokens.AccessToken));
+        var admin = _runtime.Services.GetRequiredService<IShopifyAdminFactory>().Create(shop, "USD", _ => ValueTask.FromResult(grant.Tokens.AccessToken));
         var info = await admin.GetShopAsync(CancellationToken.None);
         Assert.True(await Database.Tenants.BindShopAsync(tenant, shop, CancellationToken.None));
         await Tenant(tenant).Connect(new ShopConnection
@@ -114,14 +104,13 @@ public sealed class TestSilo : IAsyncDisposable
     /// <summary>Ends as a killed process does: nobody is told, nothing is written any more.</summary>
     public async Task CrashAsync()
     {
-        _host.Services.GetRequiredService<Orleans.InProcess.GrainHost>().KillActivations();
-        await DisposeAsync();
+        await _runtime.CrashAsync();
+        await _database.DisposeAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _host.StopAsync();
-        _host.Dispose();
+        await _runtime.DisposeAsync();
         await _database.DisposeAsync();
     }
 

@@ -26,7 +26,8 @@ namespace XSight.Api.Hosting;
 /// <summary>Everything this process is made of.</summary>
 internal static class XSightServices
 {
-    public static void AddXSight(this WebApplicationBuilder builder, XSightOptions options, IDatabase database)
+    /// <summary>The API, the pages, and the way to the grains: to a cluster's, or to those of this process.</summary>
+    public static void AddXSightApi(this WebApplicationBuilder builder, XSightOptions options, IDatabase database)
     {
         var services = builder.Services;
         services.AddOtlp(builder.Configuration);

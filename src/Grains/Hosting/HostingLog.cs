@@ -12,4 +12,7 @@ internal static partial class HostingLog
 
     [LoggerMessage(1203, LogLevel.Warning, "The inbox could not be measured; the next beat tries again")]
     public static partial void InboxNotMeasured(ILogger logger, Exception error);
+
+    [LoggerMessage(1204, LogLevel.Warning, "The consumer of {Tenant} could not be woken; the next beat tries again")]
+    public static partial void NotWoken(ILogger logger, TenantId tenant, Exception error);
 }

@@ -1,6 +1,6 @@
 using System.Net;
 using Npgsql;
-using XSight.Silo.Hosting;
+using XSight.Grains.Hosting;
 
 namespace XSight.Silo.Tests;
 

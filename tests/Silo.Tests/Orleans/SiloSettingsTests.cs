@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
-using XSight.Silo.Hosting;
+using XSight.Grains.Hosting;
 
 namespace XSight.Silo.Tests;
 

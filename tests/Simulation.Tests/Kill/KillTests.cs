@@ -221,28 +221,10 @@ public sealed class KillTests : IAsyncLifetime
         var rounds = (int)(TimeSpan.FromSeconds(20) / PollEvery);
         do
         {
-            wrong = [.. oracle.Differences(ReportOf(await _merchant.ReadAsync("/api/v1/analytics/rfm")))];
+            wrong = [.. oracle.Differences(RfmAnswer.Parse(await _merchant.ReadAsync("/api/v1/analytics/rfm")))];
             await beat.WaitForNextTickAsync();
         }
         while (wrong.Count > 0 && --rounds > 0);
         return wrong;
     }
-
-    private static RfmReport ReportOf(JsonElement json) => new()
-    {
-        AsOf = default,
-        Currency = "USD",
-        ChangeSeq = 0,
-        Groups = [],
-        HighValueCustomers = 0,
-        Thresholds = null!,
-        Eligible = json.GetProperty("eligible").GetInt32(),
-        Prospects = json.GetProperty("prospects").GetInt32(),
-        Scores = [.. json.GetProperty("scores").EnumerateArray().Select(s => new RfmTripleCount(
-            s.GetProperty("r").GetInt32(),
-            s.GetProperty("f").GetInt32(),
-            s.GetProperty("m").GetInt32(),
-            s.GetProperty("count").GetInt32(),
-            CurrencyUnits.ParseMinor(s.GetProperty("revenue").GetString(), "USD")))],
-    };
 }

@@ -1,5 +1,4 @@
 using XSight.Api.Configuration;
-using XSight.Grains.Hosting;
 using XSight.Grains.Hosting.InProcess;
 using XSight.Web.Operations;
 
@@ -13,7 +12,6 @@ internal static class GrainHosting
         builder.Services.AddSingleton<InProcessFigures>();
         builder.Services.AddSingleton<IRuntimeFigures>(provider => provider.GetRequiredService<InProcessFigures>());
         builder.Services.AddHostedService(provider => provider.GetRequiredService<InProcessFigures>());
-        builder.Services.AddXSightInProcess();
-        builder.Services.AddXSightGrains(options.EncryptionKey ?? throw new ConfigurationException(SettingNames.EncryptionKey, "is missing; the grains of this process seal tokens with it."));
+        builder.AddXSightSilo(options.EncryptionKey ?? throw new ConfigurationException(SettingNames.EncryptionKey, "is missing; the grains of this process seal tokens with it."));
     }
 }

@@ -1,4 +1,5 @@
 using Orleans.Runtime;
+using Orleans.Runtime.Messaging;
 
 namespace XSight.Api.Hosting;
 
@@ -9,9 +10,9 @@ namespace XSight.Api.Hosting;
 /// </summary>
 internal sealed class LostSiloRetry(TimeProvider time) : IOutgoingGrainCallFilter
 {
-    public const int AttemptsMax = 4;
+    public const int AttemptsMax = 5;
 
-    /// <summary>The cluster votes a silo that was killed out within about six seconds; with the calls' own timeouts the attempts outlast that.</summary>
+    /// <summary>Grows with each attempt, to ten seconds in all: a silo that was killed is voted out sooner.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     public async Task Invoke(IOutgoingGrainCallContext context)
@@ -35,5 +36,5 @@ internal sealed class LostSiloRetry(TimeProvider time) : IOutgoingGrainCallFilte
         }
     }
 
-    private static bool IsLoss(Exception? error) => error is OrleansMessageRejectionException or SiloUnavailableException or TimeoutException;
+    private static bool IsLoss(Exception? error) => error is OrleansMessageRejectionException or SiloUnavailableException or ConnectionFailedException or TimeoutException;
 }

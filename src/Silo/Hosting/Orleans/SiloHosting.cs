@@ -1,11 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Orleans.Configuration;
 using Orleans.Dashboard;
-using Orleans.Providers;
 using XSight.Grains.Hosting;
 using XSight.Grains.Hosting.Telemetry;
-using XSight.Grains.Security;
-using XSight.Shopify;
 using XSight.Storage;
 
 namespace XSight.Silo.Hosting;
@@ -17,7 +13,6 @@ namespace XSight.Silo.Hosting;
 internal static class SiloHosting
 {
     private const int ExitMisconfigured = 2;
-    private const string Invariant = "Npgsql";
 
     /// <summary>Long enough to hand every grain over; Kubernetes must grant more (terminationGracePeriodSeconds).</summary>
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(45);
@@ -48,35 +43,11 @@ internal static class SiloHosting
 
     private static void AddSilo(WebApplicationBuilder builder, SiloSettings settings)
     {
-        var postgres = ProviderAddress.Postgres(settings.DatabaseUrl);
-        var redis = ProviderAddress.Redis(settings.RedisUrl);
         builder.Services.AddOtlpExport(builder.Configuration, "xsight-silo");
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = ShutdownTimeout);
         builder.Services.AddHealthChecks().AddCheck<SiloMembershipCheck>("silo");
-        builder.UseOrleans(silo =>
-        {
-            silo.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (settings.ServiceId, settings.ClusterId));
-            silo.ConfigureEndpoints(settings.AdvertisedAddress, settings.SiloPort, settings.GatewayPort, listenOnAnyHostAddress: true);
-            silo.UseRedisClustering(options => options.ConfigurationOptions = redis);
-            silo.AddAdoNetGrainStorage(StorageNames.Relational, options =>
-            {
-                (options.Invariant, options.ConnectionString) = (Invariant, postgres);
-                options.GrainStorageSerializer = new JsonStateSerializer();
-            });
-            silo.UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = (Invariant, postgres));
-            silo.AddMemoryStreams(StreamNames.Provider);
-
-            // Who subscribed outlives the silo that was told; the runtime's own serializer, for the runtime's own types.
-            silo.AddAdoNetGrainStorage(ProviderConstants.DEFAULT_PUBSUB_PROVIDER_NAME, options => (options.Invariant, options.ConnectionString) = (Invariant, postgres));
-            silo.AddActivityPropagation();
-            silo.AddIncomingGrainCallFilter<TenantCallFilter>();
-            AddDashboard(silo, settings);
-        });
-
-        // After the silo, in this order: what they do at start are grain calls.
-        builder.Services.AddShopify(settings.Shopify);
-        builder.Services.AddXSightGrains(settings.EncryptionKey);
+        builder.AddXSightSilo(settings, silo => AddDashboard(silo, settings));
     }
 
     private static void AddDashboard(ISiloBuilder silo, SiloSettings settings)

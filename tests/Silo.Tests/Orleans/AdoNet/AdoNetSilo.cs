@@ -1,10 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 using Orleans.Configuration;
 using Orleans.Hosting;
 using Orleans.Storage;
 using Orleans.TestingHost;
-using XSight.Silo.Hosting;
+using XSight.Grains.Hosting;
 using XSight.Testing.Postgres;
 
 namespace XSight.Silo.Tests.AdoNet;
@@ -33,7 +32,7 @@ public sealed class AdoNetSilo : IAsyncLifetime
     {
         _server = await PostgresServer.StartAsync();
         var connection = ProviderAddress.Postgres(await _server.CreateDatabaseAsync());
-        await ApplySchema(connection);
+        await OrleansSchema.ApplyAsync(connection);
         _cluster = await Start(connection);
     }
 
@@ -70,16 +69,4 @@ public sealed class AdoNetSilo : IAsyncLifetime
 
     private static void Connect(AdoNetGrainStorageOptions options, string connection) =>
         (options.Invariant, options.ConnectionString) = ("Npgsql", connection);
-
-    /// <summary>Twice, as a release does that finds the schema of the one before.</summary>
-    private static async Task ApplySchema(string connection)
-    {
-        var script = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "orleans.sql"));
-        await using var source = NpgsqlDataSource.Create(connection);
-        for (var time = 0; time < 2; time++)
-        {
-            await using var apply = source.CreateCommand(script);
-            await apply.ExecuteNonQueryAsync();
-        }
-    }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Orleans.Storage;
 
-namespace XSight.Silo.Hosting;
+namespace XSight.Grains.Hosting;
 
 /// <summary>Grain state as plain JSON, in the form that the embedded build writes: no type names, readable in psql, fit for either.</summary>
 internal sealed class JsonStateSerializer : IGrainStorageSerializer

@@ -1,11 +1,12 @@
 using System.Net;
+using Microsoft.Extensions.Configuration;
 using Orleans.Configuration;
 using XSight.Shopify;
 
-namespace XSight.Silo.Hosting;
+namespace XSight.Grains.Hosting;
 
 /// <summary>What a silo reads from its configuration. Whatever lacks or is malformed stops the start with its name.</summary>
-internal sealed record SiloSettings
+public sealed record SiloSettings
 {
     private const int EncryptionKeyBytes = 32;
 
@@ -45,10 +46,16 @@ internal sealed record SiloSettings
         ServiceId = configuration["ORLEANS_SERVICE_ID"] ?? "xsight",
         ClusterId = configuration["ORLEANS_CLUSTER_ID"] ?? "xsight",
         AdvertisedAddress = Address(configuration["POD_IP"]),
-        SiloPort = Port(configuration, "ORLEANS_SILO_PORT", EndpointOptions.DEFAULT_SILO_PORT),
-        GatewayPort = Port(configuration, "ORLEANS_GATEWAY_PORT", EndpointOptions.DEFAULT_GATEWAY_PORT),
+        SiloPort = ReadSiloPort(configuration),
+        GatewayPort = ReadGatewayPort(configuration),
         DashboardPassword = configuration["DASHBOARD_PASSWORD"],
     };
+
+    /// <exception cref="FormatException">It is no port.</exception>
+    public static int ReadSiloPort(IConfiguration configuration) => Port(configuration, "ORLEANS_SILO_PORT", EndpointOptions.DEFAULT_SILO_PORT);
+
+    /// <exception cref="FormatException">It is no port.</exception>
+    public static int ReadGatewayPort(IConfiguration configuration) => Port(configuration, "ORLEANS_GATEWAY_PORT", EndpointOptions.DEFAULT_GATEWAY_PORT);
 
     /// <summary>Secrets do not print.</summary>
     public override string ToString() => $"SiloSettings {{ {ServiceId}/{ClusterId} at {AdvertisedAddress}:{SiloPort} }}";

@@ -1,10 +1,10 @@
 using Npgsql;
 using StackExchange.Redis;
 
-namespace XSight.Silo.Hosting;
+namespace XSight.Grains.Hosting;
 
 /// <summary>Addresses as our configuration has them, URLs, in the forms that Orleans' providers take.</summary>
-internal static class ProviderAddress
+public static class ProviderAddress
 {
     private const int RedisPort = 6379;
     private const int PostgresPort = 5432;
