@@ -34,13 +34,19 @@ public sealed class TestSilo : IAsyncDisposable
 
     public IShopifyOAuth OAuth => _host.Services.GetRequiredService<IShopifyOAuth>();
 
-    public static async Task<TestSilo> StartAsync(SimulatorHost simulator, string databasePath, string scopes = AllScopes)
+    /// <param name="simulator">The stores.</param>
+    /// <param name="databasePath">A SQLite file.</param>
+    /// <param name="scopes">That the app asks for.</param>
+    /// <param name="time">The grains' clock; the system's by default.</param>
+    /// <param name="between">Comes between the grains and the database; nothing by default.</param>
+    public static async Task<TestSilo> StartAsync(
+        SimulatorHost simulator, string databasePath, string scopes = AllScopes, TimeProvider? time = null, Func<IDatabase, IDatabase>? between = null)
     {
         var database = await Storage.Database.OpenAsync($"sqlite:{databasePath}", TimeProvider.System, CancellationToken.None);
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(database);
+        builder.Services.AddSingleton(time ?? TimeProvider.System);
+        builder.Services.AddSingleton(between is null ? database : between(database));
         builder.Services.AddShopify(new ShopifyOptions
         {
             ApiKey = "demo-key",
