@@ -23,7 +23,7 @@ public sealed class PastScores
         _profile = profile;
     }
 
-    /// <summary>A second of work for a million customers; callers run it aside.</summary>
+    /// <summary>Reads all orders once and every customer once a month: no work for a turn, callers run it aside.</summary>
     /// <param name="log">Everybody's orders.</param>
     /// <param name="today">The shop's day; the months before its own are scored.</param>
     /// <param name="profile">From scores to groups.</param>
