@@ -68,7 +68,7 @@ public class ContractTests
         var exceptions = Contracts.GetTypes().Where(typeof(Exception).IsAssignableFrom).ToList();
 
         Assert.NotEmpty(exceptions);
-        Assert.Empty(exceptions.Where(t => t.GetCustomAttribute<GenerateSerializerAttribute>() is null || t.GetCustomAttribute<AliasAttribute>() is null));
+        Assert.DoesNotContain(exceptions, t => t.GetCustomAttribute<GenerateSerializerAttribute>() is null || t.GetCustomAttribute<AliasAttribute>() is null);
         Assert.Empty(exceptions.SelectMany(t => t.GetFields(own).Concat<MemberInfo>(t.GetProperties(own))));
     }
 
