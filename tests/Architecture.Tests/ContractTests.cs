@@ -10,7 +10,8 @@ public class ContractTests
 
     private static IEnumerable<Type> GrainInterfaces => Contracts.GetTypes().Where(t => t.IsInterface && typeof(IGrain).IsAssignableFrom(t));
 
-    private static IEnumerable<Type> Serialized => Contracts.GetTypes().Where(t => t.GetCustomAttribute<GenerateSerializerAttribute>() is not null);
+    private static IEnumerable<Type> Serialized =>
+        Contracts.GetTypes().Where(t => t.GetCustomAttribute<GenerateSerializerAttribute>() is not null && !typeof(Exception).IsAssignableFrom(t));
 
     [Fact]
     public void Every_grain_interface_and_method_has_an_alias()
@@ -57,6 +58,18 @@ public class ContractTests
             Assert.True(ids.SequenceEqual(Enumerable.Range(0, ids.Count).Select(i => (uint)i)), $"{type.Name} has ids {string.Join(", ", ids)}");
             Assert.True(ids.Count > 0, $"{type.Name} has no ids");
         }
+    }
+
+    /// <summary>An exception says by its type what the caller has to know: state of its own would need versions too.</summary>
+    [Fact]
+    public void Exceptions_that_cross_are_named_and_hold_nothing_of_their_own()
+    {
+        const BindingFlags own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        var exceptions = Contracts.GetTypes().Where(typeof(Exception).IsAssignableFrom).ToList();
+
+        Assert.NotEmpty(exceptions);
+        Assert.DoesNotContain(exceptions, t => t.GetCustomAttribute<GenerateSerializerAttribute>() is null || t.GetCustomAttribute<AliasAttribute>() is null);
+        Assert.Empty(exceptions.SelectMany(t => t.GetFields(own).Concat<MemberInfo>(t.GetProperties(own))));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ public sealed class EveryPageTests(SyncedStore store)
     private const int Narrow = 360;
     private const int Wide = 1440;
     private const string OneCustomer = "one customer";
+    private const string OneOrder = "one order";
 
     private static readonly AxeRunOptions Rules = new()
     {
@@ -17,7 +18,7 @@ public sealed class EveryPageTests(SyncedStore store)
     };
 
     public static TheoryData<string> Pages =>
-        ["/", "/login", "/signup", "/connect", "/dashboard", "/dashboard?days=365", "/customers", "/customers?q=nobody-is-called-this", "/customers?group=loyal&r=4", OneCustomer, "/rfm", "/churn", "/churn?level=critical&who=all", "/revenue", "/revenue?days=365&refunds=order", "/products", "/cohorts", "/cohorts?by=quarter&split=product&show=cumulative", "/sales/orders?from=2000-01-01&to=2090-01-01", "/sales/people?from=2000-01-01&to=2090-01-01&kind=returning", "/settings/privacy", "/sync", "/operations", "/operations/dead-letters", "/error/404"];
+        ["/", "/login", "/signup", "/connect", "/dashboard", "/dashboard?days=365", "/customers", "/customers?q=nobody-is-called-this", "/customers?group=loyal&r=4", OneCustomer, "/customers?first-from=2000-01-01&ordered-to=2090-01-01", "/orders", "/orders?kind=cancelled", OneOrder, "/rfm", "/churn", "/churn?who=all&sort=risk&at-stake=1", "/churn?level=critical&who=all", "/revenue", "/revenue?days=365&refunds=order", "/products", "/cohorts", "/cohorts?by=quarter&split=product&show=cumulative", "/sales/orders?from=2000-01-01&to=2090-01-01", "/sales/people?from=2000-01-01&to=2090-01-01&kind=returning", "/settings/privacy", "/sync", "/operations", "/operations/dead-letters", "/error/404"];
 
     public static MatrixTheoryData<string, ColorScheme, int> Looks => new(
         [.. Pages.Select(page => page.Data)],
@@ -69,13 +70,13 @@ public sealed class EveryPageTests(SyncedStore store)
 
     private static async Task OpenAsync(Visit visit, string page)
     {
-        if (page != OneCustomer)
+        if (page is not (OneCustomer or OneOrder))
         {
             await visit.Page.GotoAsync(page);
             return;
         }
 
-        await visit.Page.GotoAsync("/customers?sort=orders");
+        await visit.Page.GotoAsync(page == OneOrder ? "/orders" : "/customers?sort=orders");
         await visit.Page.GotoAsync((await visit.Page.Locator("tbody th a").First.GetAttributeAsync("href"))!);
     }
 }

@@ -32,7 +32,13 @@ public sealed class TestSilo : IAsyncDisposable
 
     public IShopifyOAuth OAuth => _runtime.Services.GetRequiredService<IShopifyOAuth>();
 
-    public static async Task<TestSilo> StartAsync(SimulatorHost simulator, string databasePath, string scopes = AllScopes)
+    /// <param name="simulator">The stores.</param>
+    /// <param name="databasePath">A SQLite file.</param>
+    /// <param name="scopes">That the app asks for.</param>
+    /// <param name="time">The grains' clock; the system's by default.</param>
+    /// <param name="between">Comes between the grains and the database; nothing by default.</param>
+    public static async Task<TestSilo> StartAsync(
+        SimulatorHost simulator, string databasePath, string scopes = AllScopes, TimeProvider? time = null, Func<IDatabase, IDatabase>? between = null)
     {
         var database = await Storage.Database.OpenAsync($"sqlite:{databasePath}", TimeProvider.System, CancellationToken.None);
         var shopify = new ShopifyOptions
@@ -43,7 +49,8 @@ public sealed class TestSilo : IAsyncDisposable
             StoreUrl = simulator.StoreUrl,
             Scopes = scopes,
         };
-        return new TestSilo(await TestRuntime.StartAsync(database, shopify, EncryptionKey), database);
+        var seen = between is null ? database : between(database);
+        return new TestSilo(await TestRuntime.StartAsync(seen, shopify, EncryptionKey, time ?? TimeProvider.System), database);
     }
 
     /// <summary>A tenant with an owner and a connected store, through the code grant.</summary>

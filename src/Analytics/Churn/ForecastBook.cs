@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using XSight.Analytics.Models;
 
 namespace XSight.Analytics.Churn;
@@ -57,7 +58,7 @@ public sealed class ForecastBook
             var row = forecaster.RowOf(log.CustomerAt(rows[i]), histories[i], forecaster.RiskOf(histories[i], forecast.ChurnRisk), forecast.ExpectedPurchases);
             items[i] = ForecastItem.Of(row, scores.GroupOf(log.DaysAt(rows[i]), log.NetsAt(rows[i])));
         });
-        Array.Sort(items, (a, b) => ForecastItem.Compare(a.Place, b.Place));
+        Array.Sort(items, (a, b) => ForecastItem.Compare(ChurnSort.RevenueAtRisk, a.Place, b.Place));
         return new ForecastBook(forecaster, day, items, scores.Groups);
     }
 
@@ -67,42 +68,68 @@ public sealed class ForecastBook
         ArgumentOutOfRangeException.ThrowIfLessThan(query.Limit, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.Limit, ChurnQuery.LimitMax);
         var groups = query.Groups.Select(g => _groups.IndexOf(g)).ToHashSet();
-        var rows = ImmutableArray.CreateBuilder<ChurnRow>();
-        var (total, atRisk, more) = (0, 0L, false);
-        foreach (ref readonly var item in _items.AsSpan())
+        var (total, atRisk) = (0, 0L);
+
+        // The page's rows and one more, the last of them on top: whoever comes after it is passed by at once.
+        var best = new PriorityQueue<int, ChurnPlace>(Comparer<ChurnPlace>.Create((a, b) => ForecastItem.Compare(query.Sort, b, a)));
+        for (var i = 0; i < _items.Length; i++)
         {
-            if ((query.Level is { } level && item.Level != level)
-                || (groups.Count > 0 && !groups.Contains(item.Group))
-                || (query.LateOnly && item.Advice == ChurnAdvice.LeaveAlone))
+            ref readonly var item = ref _items[i];
+            if (!Fits(item, query, groups))
             {
                 continue;
             }
 
             total++;
             atRisk += item.RevenueAtRiskMinor;
-            if (query.After is { } after && ForecastItem.Compare(item.Place, after) <= 0)
+            if (query.After is { } after && ForecastItem.Compare(query.Sort, item.Place, after) <= 0)
             {
                 continue;
             }
 
-            if (rows.Count < query.Limit)
+            if (best.Count <= query.Limit)
             {
-                rows.Add(item.ToRow(_groups));
+                best.Enqueue(i, item.Place);
             }
             else
             {
-                more = true;
+                best.EnqueueDequeue(i, item.Place);
             }
         }
 
+        var more = best.Count > query.Limit;
+        var rows = RowsOf(best, query.Limit);
         return new ChurnPage
         {
-            Rows = rows.ToImmutable(),
-            Next = more ? new ChurnPlace(rows[^1].RevenueAtRiskMinor, rows[^1].CustomerId) : null,
+            Rows = rows,
+            Next = more ? new ChurnPlace(rows[^1].RevenueAtRiskMinor, rows[^1].CustomerId, rows[^1].Risk) : null,
             Total = total,
             RevenueAtRiskMinor = atRisk,
             AsOf = asOf,
         };
+    }
+
+    private static bool Fits(in ForecastItem item, ChurnQuery query, HashSet<int> groups) =>
+        (query.Level is not { } level || item.Level == level)
+        && (groups.Count == 0 || groups.Contains(item.Group))
+        && !(query.LateOnly && item.Advice == ChurnAdvice.LeaveAlone)
+        && (query.RevenueAtRiskMinMinor is not { } least || item.RevenueAtRiskMinor >= least);
+
+    /// <summary>The first so many, in order; the queue gives them from the last.</summary>
+    private ImmutableArray<ChurnRow> RowsOf(PriorityQueue<int, ChurnPlace> best, int limit)
+    {
+        if (best.Count > limit)
+        {
+            best.Dequeue();
+        }
+
+        var rows = new ChurnRow[best.Count];
+        while (best.TryDequeue(out var i, out _))
+        {
+            rows[best.Count] = _items[i].ToRow(_groups);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(rows);
     }
 
     private static CustomerForecast[] ForecastsOf(Forecaster forecaster, PurchaseHistory[] histories)

@@ -20,11 +20,17 @@ internal readonly record struct ForecastItem(
 {
     public RiskLevel Level => RiskLevels.Of(Risk);
 
-    public ChurnPlace Place => new(RevenueAtRiskMinor, CustomerId);
+    public ChurnPlace Place => new(RevenueAtRiskMinor, CustomerId, Risk);
 
-    /// <summary>Most revenue at risk first, then by id.</summary>
-    public static int Compare(ChurnPlace a, ChurnPlace b)
+    /// <summary>The largest of what is sorted by first, then most revenue at risk, then by id.</summary>
+    public static int Compare(ChurnSort sort, ChurnPlace a, ChurnPlace b)
     {
+        var byRisk = sort == ChurnSort.Risk ? b.Risk.CompareTo(a.Risk) : 0;
+        if (byRisk != 0)
+        {
+            return byRisk;
+        }
+
         var byMoney = b.RevenueAtRiskMinor.CompareTo(a.RevenueAtRiskMinor);
         return byMoney != 0 ? byMoney : a.CustomerId.CompareTo(b.CustomerId);
     }

@@ -17,6 +17,8 @@ public sealed class GroupScores
 
     public ImmutableArray<string> Groups { get; }
 
+    public RfmProfileDefinition Profile => _thresholds.Profile;
+
     /// <summary>Number of the group among <see cref="Groups"/>.</summary>
     /// <param name="days">Days of the counted orders, rising.</param>
     /// <param name="nets">Their nets.</param>

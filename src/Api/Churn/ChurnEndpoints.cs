@@ -26,14 +26,15 @@ public static class ChurnEndpoints
     {
         var tenant = user.TenantId();
         var thresholds = await grains.GetGrain<IInsightsGrain>(tenant.Value).GetThresholds();
-        if (!ChurnParser.TryParse(parameters, thresholds.Profile, out var query, out var problem))
+        var currency = await grains.CurrencyOfAsync(tenant);
+        if (!ChurnParser.TryParse(parameters, thresholds.Profile, currency, out var query, out var problem))
         {
             return problem;
         }
 
         var churn = grains.GetGrain<IChurnGrain>(tenant.Value);
         return await churn.GetReport() is { } report && await churn.GetWorkList(query) is { } page
-            ? TypedResults.Ok(ChurnResponse.Of(report, page, await grains.CurrencyOfAsync(tenant)))
+            ? TypedResults.Ok(ChurnResponse.Of(report, page, currency))
             : NotFittedYet();
     }
 

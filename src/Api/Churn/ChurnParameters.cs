@@ -12,6 +12,12 @@ public sealed record ChurnParameters
     [FromQuery(Name = "cursor"), Description("nextCursor of the page before")]
     public string? Cursor { get; init; }
 
+    [FromQuery(Name = "sort"), Description("revenueAtRisk or risk, the largest first; revenueAtRisk by default")]
+    public string? Sort { get; init; }
+
+    [FromQuery(Name = "atRiskMin"), Description("Least revenue at risk, a decimal of the shop's currency such as 50 or 49.90")]
+    public string? AtRiskMin { get; init; }
+
     [FromQuery(Name = "level"), Description("low, medium, high or critical")]
     public string? Level { get; init; }
 

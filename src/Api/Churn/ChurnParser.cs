@@ -10,8 +10,10 @@ namespace XSight.Api.Churn;
 /// <summary>Reads the work list's query string; the first value that is not valid becomes a problem that names it.</summary>
 public static class ChurnParser
 {
+    private const decimal AmountMax = 1_000_000_000m;
+
     public static bool TryParse(
-        ChurnParameters text, RfmProfileDefinition profile, [NotNullWhen(true)] out ChurnQuery? query, [NotNullWhen(false)] out ProblemHttpResult? problem)
+        ChurnParameters text, RfmProfileDefinition profile, string currency, [NotNullWhen(true)] out ChurnQuery? query, [NotNullWhen(false)] out ProblemHttpResult? problem)
     {
         query = null;
         var standard = new ChurnQuery();
@@ -34,6 +36,19 @@ public static class ChurnParser
             }
         }
 
+        var sort = text.Sort is null ? standard.Sort : ChurnNames.SortOf(text.Sort);
+        if (sort is null)
+        {
+            problem = ApiProblems.Invalid("sort", "The list is not sorted by that.", $"one of {string.Join(", ", Enum.GetValues<ChurnSort>().Select(ChurnNames.Of))}");
+            return false;
+        }
+
+        if (!TryMoney(text.AtRiskMin, currency, out var atRiskMin))
+        {
+            problem = ApiProblems.Invalid("atRiskMin", "The least revenue at risk is not an amount.", "a decimal of the shop's currency, such as 50 or 49.90");
+            return false;
+        }
+
         ImmutableArray<string> groups = [.. (text.Group ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
         if (groups.Any(g => !profile.Groups.Contains(g)))
         {
@@ -53,7 +68,25 @@ public static class ChurnParser
         }
 
         problem = null;
-        query = new ChurnQuery { Limit = limit, Level = level, Groups = groups, LateOnly = text.Late == true, After = after };
+        query = new ChurnQuery { Limit = limit, Level = level, Groups = groups, LateOnly = text.Late == true, RevenueAtRiskMinMinor = atRiskMin, Sort = sort.Value, After = after };
+        return true;
+    }
+
+    /// <summary>Minor units of a bound; null for none.</summary>
+    private static bool TryMoney(string? text, string currency, out long? minor)
+    {
+        minor = null;
+        if (text is null)
+        {
+            return true;
+        }
+
+        if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) || amount > AmountMax)
+        {
+            return false;
+        }
+
+        minor = CurrencyUnits.ParseMinor(text, currency);
         return true;
     }
 }

@@ -32,6 +32,9 @@ public sealed record CustomerForecastResponse
     /// <summary>The risk as it stood at the end of past days, oldest first.</summary>
     public required IReadOnlyList<RiskAt> History { get; init; }
 
+    /// <summary>Scores and group as of the ends of past months, oldest first: from the orders up to each day as they are known today, among everybody's.</summary>
+    public required IReadOnlyList<ScoresAt> Scores { get; init; }
+
     public static CustomerForecastResponse Of(CustomerOutlook outlook, string currency) => new()
     {
         AsOf = outlook.AsOf,
@@ -49,5 +52,6 @@ public sealed record CustomerForecastResponse
             : null,
         ExpectedNextOrder = outlook.NextOrderDay is { } day ? Days.ToIso((long)day) : null,
         History = [.. outlook.History.Select(p => new RiskAt(Days.ToIso((long)p.Day), p.Risk, p.Bought))],
+        Scores = [.. outlook.Scores.Select(p => new ScoresAt(Days.ToIso((long)p.Day), p.R, p.F, p.M, p.Group))],
     };
 }

@@ -8,3 +8,6 @@ public sealed record LifetimeValueResponse(string Value, double ExpectedPurchase
 
 /// <summary>Risk at the end of a day, an ISO date; <paramref name="Bought"/> where it was a day of purchase.</summary>
 public sealed record RiskAt(string Date, double ChurnRisk, bool Bought);
+
+/// <summary>Scores, each 1 to 5, and the group they make, at the end of a day, an ISO date.</summary>
+public sealed record ScoresAt(string Date, int R, int F, int M, string Group);

@@ -26,4 +26,25 @@ public sealed record CustomerListParameters
 
     [FromQuery(Name = "fm"), Description("(F+M)/2 rounded half up, 1 to 5")]
     public string? Fm { get; init; }
+
+    [FromQuery(Name = "country"), Description("ISO 3166 alpha-2")]
+    public string? Country { get; init; }
+
+    [FromQuery(Name = "tag"), Description("One of the customer's tags, whole")]
+    public string? Tag { get; init; }
+
+    [FromQuery(Name = "firstOrderFrom"), Description("First counted order on this day, such as 2026-01-31, or later")]
+    public string? FirstOrderFrom { get; init; }
+
+    [FromQuery(Name = "firstOrderTo"), Description("First counted order on this day or earlier")]
+    public string? FirstOrderTo { get; init; }
+
+    [FromQuery(Name = "orderedFrom"), Description("Has a counted order on this day or later")]
+    public string? OrderedFrom { get; init; }
+
+    [FromQuery(Name = "orderedTo"), Description("Has a counted order on this day or earlier; with orderedFrom, one order between the two")]
+    public string? OrderedTo { get; init; }
+
+    [FromQuery(Name = "bought"), Description("Has a counted order with a line of this product; with the days of orders, one of those")]
+    public string? Bought { get; init; }
 }

@@ -4,6 +4,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using XSight.Api.Http;
+using XSight.Api.Sales;
 using XSight.Storage;
 
 namespace XSight.Api.Customers;
@@ -14,6 +15,8 @@ public static class CustomerListParser
     public const string Prospects = "prospects";
     public const int CursorLengthMax = 1_000;
     private const int ScoreMax = 5;
+    private const int CountryLengthMax = 2;
+    private const int TagLengthMax = 255;
 
     private static readonly FrozenDictionary<string, CustomerSort> Sorts = new Dictionary<string, CustomerSort>
     {
@@ -40,8 +43,11 @@ public static class CustomerListParser
             && TryText("q", text.Q, CustomerListQuery.SearchLengthMax, out var search, out problem)
             && TryNumber("r", text.R, ScoreMax, out var r, out problem)
             && TryNumber("fm", text.Fm, ScoreMax, out var fm, out problem)
+            && TryText("country", text.Country, CountryLengthMax, out var country, out problem)
+            && TryText("tag", text.Tag, TagLengthMax, out var tag, out problem)
+            && TryOrders(text, out var orders, out problem)
             && TryText("cursor", text.Cursor, CursorLengthMax, out var cursor, out problem)
-            && Set(out query, new CustomerListQuery
+            && Set(out query, orders with
             {
                 Limit = limit ?? standard.Limit,
                 Cursor = cursor,
@@ -51,6 +57,8 @@ public static class CustomerListParser
                 R = r,
                 Fm = fm,
                 Search = search,
+                CountryCode = country,
+                Tag = tag,
             });
         return valid;
     }
@@ -112,6 +120,25 @@ public static class CustomerListParser
         problem = ApiProblems.Invalid("group", $"There is no group '{Shown(unknown)}'.", $"any of {string.Join(", ", known)}");
         return false;
     }
+
+    /// <summary>What the list says of orders: when the first came, when one was placed, of what.</summary>
+    private static bool TryOrders(CustomerListParameters text, out CustomerListQuery query, out ProblemHttpResult? problem)
+    {
+        var read = new SalesText();
+        query = new CustomerListQuery
+        {
+            FirstOrderFrom = read.Day("firstOrderFrom", text.FirstOrderFrom),
+            FirstOrderTo = read.Day("firstOrderTo", text.FirstOrderTo),
+            OrderedFrom = read.Day("orderedFrom", text.OrderedFrom),
+            OrderedTo = read.Day("orderedTo", text.OrderedTo),
+            Bought = read.Id("bought", text.Bought),
+        };
+        problem = read.Problem ?? BackToFront("firstOrderFrom", query.FirstOrderFrom, query.FirstOrderTo) ?? BackToFront("orderedFrom", query.OrderedFrom, query.OrderedTo);
+        return problem is null;
+    }
+
+    private static ProblemHttpResult? BackToFront(string field, int? from, int? to) =>
+        from > to ? ApiProblems.Invalid(field, $"{Days.ToIso(from)} is after {Days.ToIso(to)}.", "a day not after the last one") : null;
 
     private static bool TryText(string field, string? text, int lengthMax, out string? value, out ProblemHttpResult? problem)
     {

@@ -7,6 +7,7 @@ using XSight.Api.Health;
 using XSight.Api.Http;
 using XSight.Api.Live;
 using XSight.Api.Operations;
+using XSight.Api.Orders;
 using XSight.Api.Privacy;
 using XSight.Api.Rfm;
 using XSight.Api.Sales;
@@ -42,6 +43,7 @@ internal static class XSightPipeline
         var api = app.MapGroup("/api/v1").RequireAuthorization();
         api.MapTenants();
         api.MapCustomers();
+        api.MapOrders();
         api.MapRfm();
         api.MapSales();
         api.MapChurn();

@@ -17,6 +17,11 @@ public sealed class ApiExceptionHandler(ILogger<ApiExceptionHandler> logger) : I
             return true;
         }
 
+        if (exception is StoreBeingReadException or TimeoutException)
+        {
+            httpContext.Response.Headers.RetryAfter = StoreBeingReadException.AskAgainAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+        }
+
         await Answer(exception).ExecuteAsync(httpContext);
         return true;
     }
@@ -38,6 +43,8 @@ public sealed class ApiExceptionHandler(ILogger<ApiExceptionHandler> logger) : I
             case ShopifyException shopify:
                 HttpLog.StoreFailed(logger, shopify.Kind);
                 return ApiProblems.Of(StatusCodes.Status502BadGateway, shopify.Message);
+            case StoreBeingReadException:
+                return ApiProblems.Of(StatusCodes.Status503ServiceUnavailable, "The store's orders are being read into memory. Nothing is lost; ask again in a moment.");
             case TimeoutException:
                 HttpLog.TooSlow(logger, exception);
                 return ApiProblems.Of(StatusCodes.Status503ServiceUnavailable, "The answer took too long. Nothing is lost; please try again.");

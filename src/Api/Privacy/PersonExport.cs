@@ -1,5 +1,6 @@
 using System.Globalization;
 using XSight.Api.Customers;
+using XSight.Api.Orders;
 
 namespace XSight.Api.Privacy;
 
@@ -19,7 +20,7 @@ public sealed record PersonExport(string Store, string? StoreRequestId, DateTime
     /// <param name="Messages">The store's messages about the person that are still kept, by topic and time.</param>
     public sealed record Person(string Id, bool Erased, CustomerResponse? Profile, IReadOnlyList<Order> Orders, IReadOnlyList<Event> Timeline, IReadOnlyList<Message> Messages);
 
-    /// <summary>One order, its amounts at first and now.</summary>
+    /// <summary>One order, its amounts at first and now, what was bought and what went back; <c>lines</c> and <c>refunds</c> are null where the store has not told them.</summary>
     public sealed record Order(
         string Id,
         string Name,
@@ -34,7 +35,9 @@ public sealed record PersonExport(string Store, string? StoreRequestId, DateTime
         string Currency,
         string? SourceName,
         string? CountryCode,
-        IReadOnlyList<string> DiscountCodes)
+        IReadOnlyList<string> DiscountCodes,
+        IReadOnlyList<OrderLineFacts>? Lines,
+        IReadOnlyList<OrderRefundFacts>? Refunds)
     {
         public static Order Of(OrderFact order) => new(
             order.OrderId.ToString(CultureInfo.InvariantCulture),
@@ -50,7 +53,9 @@ public sealed record PersonExport(string Store, string? StoreRequestId, DateTime
             order.Currency,
             order.SourceName,
             order.CountryCode,
-            order.DiscountCodes);
+            order.DiscountCodes,
+            OrderLineFacts.AllOf(order),
+            OrderRefundFacts.AllOf(order));
     }
 
     /// <summary>One entry of the timeline.</summary>

@@ -34,12 +34,13 @@ internal sealed class PersonExporter(IGrainFactory grains, IDatabase database, T
     private async Task<PersonExport.Person> PersonAsync(TenantId tenant, TenantView store, PersonTrace trace, bool erased, CancellationToken cancellationToken)
     {
         var profile = await ProfileAsync(tenant, store, trace.CustomerId, cancellationToken);
+        IReadOnlyList<OrderFact> orders = profile is null ? [] : await WholeAsync(tenant, profile.Orders, cancellationToken);
         return new PersonExport.Person(
             trace.CustomerId.ToString(CultureInfo.InvariantCulture),
             erased,
             profile is null ? null : CustomerResponse.Of(profile),
-            profile is null ? [] : [.. profile.Orders.Select(PersonExport.Order.Of)],
-            profile is null ? [] : [.. EventsOf(profile).OrderBy(entry => entry.At)],
+            [.. orders.Select(PersonExport.Order.Of)],
+            profile is null ? [] : [.. EventsOf(profile, orders).OrderBy(entry => entry.At)],
             await MessagesAsync(tenant, trace, cancellationToken));
     }
 
@@ -61,15 +62,32 @@ internal sealed class PersonExporter(IGrainFactory grains, IDatabase database, T
             : null;
     }
 
-    private static IEnumerable<PersonExport.Event> EventsOf(CustomerProfile profile)
+    /// <summary>The orders with their lines and refunds, which a profile leaves out.</summary>
+    private async Task<IReadOnlyList<OrderFact>> WholeAsync(TenantId tenant, IReadOnlyList<OrderFact> orders, CancellationToken cancellationToken)
+    {
+        var whole = new List<OrderFact>(orders.Count);
+        foreach (var order in orders)
+        {
+            whole.Add((await database.Orders.FindAsync(tenant, order.OrderId, cancellationToken))?.Row.Fact ?? order);
+        }
+
+        return whole;
+    }
+
+    private static IEnumerable<PersonExport.Event> EventsOf(CustomerProfile profile, IReadOnlyList<OrderFact> orders)
     {
         yield return new PersonExport.Event(profile.Customer.CreatedAt, "Became a customer of the store");
-        foreach (var order in profile.Orders)
+        foreach (var order in orders)
         {
             yield return new PersonExport.Event(order.ProcessedAt, $"Order {order.Name}");
             if (order.CancelledAt is { } cancelled)
             {
                 yield return new PersonExport.Event(cancelled, $"Order {order.Name} was cancelled");
+            }
+
+            foreach (var refund in order.Refunds.IsDefault ? [] : order.Refunds)
+            {
+                yield return new PersonExport.Event(refund.At, $"Refund of order {order.Name}");
             }
         }
 

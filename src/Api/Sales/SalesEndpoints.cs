@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using XSight.Api.Http;
+using XSight.Api.Tenants;
 using XSight.Web.Accounts;
 
 namespace XSight.Api.Sales;
@@ -30,13 +31,13 @@ public static class SalesEndpoints
         [Description("day, week (from Monday), month, quarter or year; day by default")] string? by,
         [Description(FromText + "; 30 days, 13 weeks, 13 months, 8 quarters or 5 years back by default")] string? from,
         [Description(ToText)] string? to,
-        [Description(RefundsText + "; refund by default")] string? refunds,
+        [Description(RefundsText + "; the store's setting by default")] string? refunds,
         ClaimsPrincipal user,
         IGrainFactory grains)
     {
         var read = new SalesText();
         var query = new RevenueQuery(
-            read.Choice("by", by, CalendarPeriod.Day), read.Day("from", from), read.Day("to", to), read.Choice("refunds", refunds, RefundDating.Refund));
+            read.Choice("by", by, CalendarPeriod.Day), read.Day("from", from), read.Day("to", to), read.Choice("refunds", refunds, await RefundsAsync(user, grains)));
         read.Range(query.FromDay, query.ToDay);
         return await AskAsync(read, async () => RevenueResponse.Of(await Sales(user, grains).GetRevenue(query)));
     }
@@ -105,15 +106,17 @@ public static class SalesEndpoints
     private static async Task<Results<Ok<BridgeResponse>, ProblemHttpResult>> BridgeAsync(
         [Description(FromText)] string? from,
         [Description("Last day, included")] string? to,
-        [Description(RefundsText + " in our figure; refund by default")] string? refunds,
+        [Description(RefundsText + " in our figure; the store's setting by default")] string? refunds,
         ClaimsPrincipal user,
         IGrainFactory grains)
     {
         var read = new SalesText();
-        var query = new BridgeQuery(read.RequiredDay("from", from), read.RequiredDay("to", to), read.Choice("refunds", refunds, RefundDating.Refund));
+        var query = new BridgeQuery(read.RequiredDay("from", from), read.RequiredDay("to", to), read.Choice("refunds", refunds, await RefundsAsync(user, grains)));
         read.Range(query.FromDay, query.ToDay);
         return await AskAsync(read, async () => BridgeResponse.Of(await Sales(user, grains).GetBridge(query)));
     }
+
+    private static async Task<RefundDating> RefundsAsync(ClaimsPrincipal user, IGrainFactory grains) => (await grains.TenantAsync(user.TenantId())).RevenueRefunds;
 
     internal static ISalesGrain Sales(ClaimsPrincipal user, IGrainFactory grains) => grains.GetGrain<ISalesGrain>(user.TenantId().Value);
 

@@ -13,12 +13,23 @@ public static class TenantEndpoints
         var me = api.MapGroup("/tenants/me").WithTags("Store");
         me.MapGet("", MeAsync).WithSummary("The login's store");
         me.MapGet("/stats", StatsAsync).WithSummary("How much the store has");
+        me.MapGet("/settings", SettingsAsync).WithSummary("What holds for the whole store");
+        me.MapPut("/settings", SetAsync).WithSummary("Chooses what holds for the whole store").ProducesProblem(StatusCodes.Status400BadRequest);
         me.MapSyncs();
         me.MapReconciliations();
     }
 
     private static async Task<Ok<TenantResponse>> MeAsync(ClaimsPrincipal user, IGrainFactory grains) =>
         TypedResults.Ok(TenantResponse.Of(await grains.TenantAsync(user.TenantId())));
+
+    private static async Task<Ok<TenantSettings>> SettingsAsync(ClaimsPrincipal user, IGrainFactory grains) =>
+        TypedResults.Ok(new TenantSettings((await grains.TenantAsync(user.TenantId())).RevenueRefunds));
+
+    private static async Task<Ok<TenantSettings>> SetAsync(TenantSettings settings, ClaimsPrincipal user, IGrainFactory grains)
+    {
+        await grains.GetGrain<ITenantGrain>(user.TenantId().Value).SetRevenueRefunds(settings.RevenueRefunds);
+        return TypedResults.Ok(settings);
+    }
 
     private static async Task<Ok<TenantStatsResponse>> StatsAsync(ClaimsPrincipal user, IGrainFactory grains, IDatabase database, CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace XSight.Abstractions;
 
-/// <summary>A page of the work list, most revenue at risk first.</summary>
+/// <summary>A page of the work list, the largest first.</summary>
 [GenerateSerializer, Immutable, Alias("xsight.churn-query")]
 public sealed record ChurnQuery
 {
@@ -19,6 +19,11 @@ public sealed record ChurnQuery
     /// <summary>Leaves out customers within their usual gap, about whom there is nothing to do.</summary>
     [Id(4)] public bool LateOnly { get; init; }
 
-    /// <summary>Goes on behind this place: revenue at risk and customer of the last row seen.</summary>
+    /// <summary>Leaves out customers with less revenue at risk, minor units; null for no bound.</summary>
+    [Id(5)] public long? RevenueAtRiskMinMinor { get; init; }
+
+    [Id(6)] public ChurnSort Sort { get; init; }
+
+    /// <summary>Goes on behind the place of the last row seen.</summary>
     [Id(3)] public ChurnPlace? After { get; init; }
 }

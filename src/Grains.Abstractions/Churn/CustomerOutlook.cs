@@ -37,4 +37,7 @@ public sealed record CustomerOutlook
 
     /// <summary>Risk over time, oldest first: the same model as of each day, knowing the orders up to it.</summary>
     [Id(11)] public required ImmutableArray<RiskPoint> History { get; init; }
+
+    /// <summary>Scores at the ends of past months, oldest first, from the month of the first order on.</summary>
+    [Id(12)] public ImmutableArray<ScorePoint> Scores { get; init; } = [];
 }

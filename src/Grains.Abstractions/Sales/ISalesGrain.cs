@@ -7,7 +7,7 @@ namespace XSight.Abstractions;
 [Alias("xsight.sales-grain")]
 public interface ISalesGrain : IGrainWithStringKey
 {
-    /// <summary>A first question waits for millions of orders to be read; those after it are answered in milliseconds.</summary>
+    /// <summary>Questions wait for each other's scans; while a large store's orders are first read, each ends with <see cref="StoreBeingReadException"/> within seconds.</summary>
     const string AnswerWithin = "00:02:00";
 
     [ResponseTimeout(AnswerWithin), Alias("get-revenue")]

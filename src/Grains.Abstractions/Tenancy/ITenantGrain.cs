@@ -55,6 +55,10 @@ public interface ITenantGrain : IGrainWithStringKey
     [Alias("sync-ended")]
     Task SyncEnded(SyncProgress outcome);
 
+    /// <summary>Chooses how revenue and the bridge date refunds where a question does not say.</summary>
+    [Alias("set-revenue-refunds")]
+    Task SetRevenueRefunds(RefundDating dating);
+
     [Alias("get-members")]
     Task<ImmutableArray<TenantMember>> GetMembers();
 }

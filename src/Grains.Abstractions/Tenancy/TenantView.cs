@@ -40,4 +40,7 @@ public sealed record TenantView
 
     /// <summary>Topics that the store does not let us have, most often for want of a scope.</summary>
     [Id(12)] public ImmutableArray<string> WebhooksLeftOut { get; init; } = [];
+
+    /// <summary>How revenue and the bridge date refunds where a question does not say; cohorts always go by the order's day unless asked otherwise.</summary>
+    [Id(13)] public RefundDating RevenueRefunds { get; init; }
 }

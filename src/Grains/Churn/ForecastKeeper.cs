@@ -86,7 +86,9 @@ internal sealed class ForecastKeeper(SalesLedger ledger, IPersistentState<Foreca
     public CustomerOutlook? OutlookOf(long customer, int day, DateTimeOffset now)
     {
         var orders = ledger.CountedOrdersOf(customer);
-        return _latest?.Book.Forecaster.OutlookOf(customer, orders.Days, orders.NetMinor, day, now);
+        return _latest is { } latest && latest.Book.Forecaster.OutlookOf(customer, orders.Days, orders.NetMinor, day, now) is { } outlook
+            ? outlook with { Scores = latest.Past.ScoresOf(orders.Days, orders.NetMinor) }
+            : null;
     }
 
     /// <summary>The beat interleaves with questions: writes of one state follow one another all the same.</summary>

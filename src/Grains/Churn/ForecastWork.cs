@@ -21,6 +21,7 @@ internal sealed record ForecastWork(
         var model = Model ?? ForecastDesk.Fit(Log, Day, At, HorizonDays);
         var fitTook = watch.Elapsed;
         var book = ForecastBook.Of(model, Log, Day, Scores);
-        return new ForecastResult(model, book, At, Version, ChangeSeq, fitTook, watch.Elapsed - fitTook);
+        var past = PastScores.Of(Log, Day, Scores.Profile);
+        return new ForecastResult(model, book, past, At, Version, ChangeSeq, fitTook, watch.Elapsed - fitTook);
     }
 }

@@ -313,5 +313,6 @@ public sealed partial class TenantGrain(
         DisconnectedAt = state.State.DisconnectedAt,
         WebhooksCheckedAt = state.State.WebhooksCheckedAt,
         WebhooksLeftOut = [.. state.State.WebhooksLeftOut],
+        RevenueRefunds = state.State.RevenueRefunds,
     };
 }

@@ -39,4 +39,7 @@ public sealed class TenantState
     [Id(13)] public DateTimeOffset? WebhooksCheckedAt { get; set; }
 
     [Id(14)] public List<string> WebhooksLeftOut { get; set; } = [];
+
+    /// <summary>How revenue dates refunds where a question does not say.</summary>
+    [Id(15)] public RefundDating RevenueRefunds { get; set; }
 }

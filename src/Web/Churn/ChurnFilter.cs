@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 
@@ -7,6 +8,8 @@ namespace XSight.Web.Churn;
 public sealed record ChurnFilter
 {
     public const string Path = "/churn";
+
+    private const decimal AtStakeMax = 1_000_000_000m;
 
     private const int GroupLengthMax = 40;
 
@@ -19,6 +22,11 @@ public sealed record ChurnFilter
 
     public string? Group { get; init; }
 
+    /// <summary>Least revenue at risk, in the shop's currency; null for no bound.</summary>
+    public decimal? AtStake { get; init; }
+
+    public ChurnSort Sort { get; init; }
+
     public string? Cursor { get; init; }
 
     public static ChurnFilter Read(IQueryCollection query)
@@ -29,18 +37,31 @@ public sealed record ChurnFilter
             Level = ChurnNames.LevelOf(query["level"]),
             All = query["who"] == Everybody,
             Group = group.Length is 0 or > GroupLengthMax ? null : group,
+            AtStake = decimal.TryParse(query["at-stake"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var least) && least is > 0 and <= AtStakeMax ? least : null,
+            Sort = ChurnNames.SortOf(query["sort"]) ?? ChurnSort.RevenueAtRisk,
             Cursor = ChurnCursor.Read(query["cursor"]) is null ? null : query["cursor"].ToString(),
         };
     }
 
-    public ChurnQuery ToQuery(int limit) => new()
+    /// <summary>Everybody with an order, the highest risk first.</summary>
+    public static string RiskiestHref => new ChurnFilter { All = true, Sort = ChurnSort.Risk }.Href();
+
+    public ChurnQuery ToQuery(int limit, string currency) => new()
     {
         Limit = limit,
         Level = Level,
         LateOnly = !All,
         Groups = Group is null ? [] : [Group],
+        RevenueAtRiskMinMinor = AtStakeText is { } least ? CurrencyUnits.ParseMinor(least, currency) : null,
+        Sort = Sort,
         After = ChurnCursor.Read(Cursor),
     };
+
+    /// <summary>The bound as an address and a number field have it.</summary>
+    public string? AtStakeText => AtStake?.ToString("0.####", CultureInfo.InvariantCulture);
+
+    /// <summary>Sorted otherwise, from the first page.</summary>
+    public ChurnFilter SortedBy(ChurnSort sort) => this with { Sort = sort, Cursor = null };
 
     /// <summary>The address of this list.</summary>
     public string Href()
@@ -59,6 +80,16 @@ public sealed record ChurnFilter
         if (Group is not null)
         {
             query.Add("group", Group);
+        }
+
+        if (AtStakeText is { } least)
+        {
+            query.Add("at-stake", least);
+        }
+
+        if (Sort != ChurnSort.RevenueAtRisk)
+        {
+            query.Add("sort", ChurnNames.Of(Sort));
         }
 
         if (Cursor is not null)

@@ -14,6 +14,11 @@ public static class ChurnNames
 
     public static string Of(GateReason reason) => JsonNamingPolicy.CamelCase.ConvertName(reason.ToString());
 
+    public static string Of(ChurnSort sort) => JsonNamingPolicy.CamelCase.ConvertName(sort.ToString());
+
+    /// <summary>Null where there is no such order of the list.</summary>
+    public static ChurnSort? SortOf(string? name) => Enum.GetValues<ChurnSort>().Where(s => Of(s) == name).Select(s => (ChurnSort?)s).FirstOrDefault();
+
     /// <summary>Null where there is no such level.</summary>
     public static RiskLevel? LevelOf(string? name) => name is not null && Levels.IndexOf(name) is >= 0 and var place ? (RiskLevel)place : null;
 }

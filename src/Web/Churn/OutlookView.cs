@@ -91,6 +91,12 @@ public sealed record OutlookView(CustomerOutlook Outlook, ShopFormat Format)
         }
     }
 
+    public Hint LineHint => new(
+        "risk-line",
+        "Risk over time",
+        $"The chance of no order within the {Outlook.HorizonDays} days after each day: today's model, knowing only the orders up to that day. Nothing is stored for it, so a new fit draws the whole line anew.",
+        Format.Exact(Outlook.AsOf));
+
     public PercentLine Line => new([.. Outlook.History.Select(p => new PercentLine.Point(
         p.Day, p.Risk, p.Bought ? $"{Format.Day(p.Day)}, ordered" : Format.Day(p.Day), Format.Percent(p.Risk)))], to: 1)
     {

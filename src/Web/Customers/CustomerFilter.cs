@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using XSight.Storage;
+using XSight.Web.Sales;
 
 namespace XSight.Web.Customers;
 
@@ -35,6 +36,21 @@ public sealed record CustomerFilter
 
     public string? Tag { get; init; }
 
+    /// <summary>Bounds of the first counted order's day, days since 1970-01-01 on the shop's calendar, inclusive; null for none.</summary>
+    public int? FirstFrom { get; init; }
+
+    /// <inheritdoc cref="FirstFrom"/>
+    public int? FirstTo { get; init; }
+
+    /// <summary>Has a counted order between these days; with <see cref="Bought"/>, one with that product.</summary>
+    public int? OrderedFrom { get; init; }
+
+    /// <inheritdoc cref="OrderedFrom"/>
+    public int? OrderedTo { get; init; }
+
+    /// <summary>A product.</summary>
+    public long? Bought { get; init; }
+
     public CustomerSort Sort { get; init; } = CustomerSort.LastOrder;
 
     public bool Descending { get; init; } = true;
@@ -45,7 +61,10 @@ public sealed record CustomerFilter
 
     public bool SortsUnusually => Sort != CustomerSort.LastOrder || !Descending;
 
-    public bool Filters => Search is not null || !Groups.IsEmpty || R is not null || Fm is not null || Country is not null || Tag is not null;
+    public bool Filters => Search is not null || !Groups.IsEmpty || R is not null || Fm is not null || Country is not null || Tag is not null || FiltersOrders;
+
+    /// <summary>Filters by when or what was ordered.</summary>
+    public bool FiltersOrders => FirstFrom is not null || FirstTo is not null || OrderedFrom is not null || OrderedTo is not null || Bought is not null;
 
     public static CustomerFilter Read(IQueryCollection query)
     {
@@ -58,6 +77,11 @@ public sealed record CustomerFilter
             Fm = Score(query["fm"]),
             Country = Text(query["country"], 2),
             Tag = Text(query["tag"], 255),
+            FirstFrom = ReportRange.DayOf(query["first-from"]),
+            FirstTo = ReportRange.DayOf(query["first-to"]),
+            OrderedFrom = ReportRange.DayOf(query["ordered-from"]),
+            OrderedTo = ReportRange.DayOf(query["ordered-to"]),
+            Bought = long.TryParse(query["bought"], NumberStyles.None, CultureInfo.InvariantCulture, out var product) && product > 0 ? product : null,
             Sort = sort,
             Descending = query["dir"] switch { var d when d == "asc" => false, var d when d == "desc" => true, _ => DescendsFirst(sort) },
             Cursor = Text(query["cursor"], 2_000),
@@ -78,6 +102,11 @@ public sealed record CustomerFilter
         Add(query, "fm", Fm?.ToString(CultureInfo.InvariantCulture));
         Add(query, "country", Country);
         Add(query, "tag", Tag);
+        Add(query, "first-from", Date(FirstFrom));
+        Add(query, "first-to", Date(FirstTo));
+        Add(query, "ordered-from", Date(OrderedFrom));
+        Add(query, "ordered-to", Date(OrderedTo));
+        Add(query, "bought", Bought?.ToString(CultureInfo.InvariantCulture));
         Add(query, "sort", Sort == CustomerSort.LastOrder ? null : SortName);
         Add(query, "dir", Descending == DescendsFirst(Sort) ? null : Descending ? "desc" : "asc");
         Add(query, "cursor", Cursor);
@@ -100,7 +129,18 @@ public sealed record CustomerFilter
         Search = Search,
         CountryCode = Country,
         Tag = Tag,
+        FirstOrderFrom = FirstFrom,
+        FirstOrderTo = FirstTo,
+        OrderedFrom = OrderedFrom,
+        OrderedTo = OrderedTo,
+        Bought = Bought,
     };
+
+    /// <summary>A day as an address and a date field have it.</summary>
+    public static string? Date(int? day) => day is { } known ? ReportRange.Date(known) : null;
+
+    /// <summary>Who ordered between two days, inclusive.</summary>
+    public static string BuyersHref(int from, int to) => new CustomerFilter { OrderedFrom = from, OrderedTo = to }.Href();
 
     /// <summary>Names begin with A, everything else with the latest or largest.</summary>
     private static bool DescendsFirst(CustomerSort sort) => sort != CustomerSort.Name;

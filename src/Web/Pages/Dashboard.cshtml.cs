@@ -81,7 +81,7 @@ public sealed class DashboardModel(IGrainFactory grains, IDatabase database, Tim
         var sales = await database.Orders.SalesAsync(Tenant, Period.From, Period.To, cancellationToken);
         var before = HasBefore ? await database.Orders.SalesAsync(Tenant, Period.BeforeFrom, Period.BeforeTo, cancellationToken) : null;
         var byDay = await database.Orders.SalesByDayAsync(Tenant, HasBefore ? Period.BeforeFrom : Period.From, Period.To, cancellationToken);
-        Figures = SalesFigures.Of(sales, before, Format, Format.Exact(Store.SyncedTo!.Value));
+        Figures = SalesFigures.Of(Period, sales, before, Format, Format.Exact(Store.SyncedTo!.Value));
         Trend = SalesFigures.TrendOf(Period, HasBefore, byDay, Format);
         Elsewhere = sales.Orders == 0 && span is { } found ? (found.LastDay, Period.HrefEnding(Period.Days, found.LastDay)) : null;
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,9 +22,24 @@ public sealed class ErrorModel : PageModel
     /// <summary>Tells this failure from others in the logs.</summary>
     public string Reference { get; } = Activity.Current?.TraceId.ToString() ?? "";
 
+    private static readonly object BeingReadKey = new();
+
+    /// <summary>The answer while a store's orders are read into memory: 503, this page's notice, and a browser that asks again by itself.</summary>
+    public static StatusCodeResult BeingRead(HttpContext context)
+    {
+        var seconds = StoreBeingReadException.AskAgainAfter.TotalSeconds.ToString("0", CultureInfo.InvariantCulture);
+        context.Items[BeingReadKey] = true;
+        context.Response.Headers.RetryAfter = seconds;
+        context.Response.Headers["Refresh"] = seconds;
+        return new StatusCodeResult(StatusCodes.Status503ServiceUnavailable);
+    }
+
     public void OnGet(int status) => Say(status);
 
     public void OnPost(int status) => Say(status);
+
+    /// <summary>Nothing failed; it takes a moment.</summary>
+    public bool Waits => HttpContext.Items.ContainsKey(BeingReadKey);
 
     private void Say(int status)
     {
@@ -31,6 +47,10 @@ public sealed class ErrorModel : PageModel
         Response.StatusCode = Status;
         (What, Safe, Todo) = Status switch
         {
+            StatusCodes.Status503ServiceUnavailable when Waits => (
+                "Your orders are being read",
+                "After a restart a large store's orders take up to a minute or two to be in memory. Nothing is lost.",
+                "This page opens by itself when they are there."),
             StatusCodes.Status400BadRequest => (
                 "We could not read that request",
                 "Nothing was changed.",

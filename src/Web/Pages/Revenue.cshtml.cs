@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using XSight.Storage;
 using XSight.Web.Formatting;
 using XSight.Web.Parts;
@@ -39,7 +40,7 @@ public sealed class RevenueModel(IGrainFactory grains, IDatabase database, TimeP
     {
         var span = await database.Orders.SpanAsync(Tenant, cancellationToken);
         Range = ReportRange.Of(days, from, to, by, Format.DayOf(Now), span?.FirstDay);
-        var dating = Enum.TryParse<RefundDating>(refunds, ignoreCase: true, out var chosen) && Enum.IsDefined(chosen) ? chosen : RefundDating.Refund;
+        var dating = Enum.TryParse<RefundDating>(refunds, ignoreCase: true, out var chosen) && Enum.IsDefined(chosen) ? chosen : Store.RevenueRefunds;
         Report = await Sales.GetRevenue(new RevenueQuery(Range.By, Range.From, Range.To, dating), cancellationToken);
         Compares = Report.Stamp.FirstDay <= Report.PreviousTotal.FromDay;
         Figures = RevenueFigureList.Of(Report, Compares, Format);
@@ -50,6 +51,17 @@ public sealed class RevenueModel(IGrainFactory grains, IDatabase database, TimeP
         Repeat = await Sales.GetRepeat(new RepeatQuery(), cancellationToken);
         Gaps = GapsOf(Repeat.FirstToSecond);
         Top = TopOf(await Sales.GetConcentration(new ConcentrationQuery(Range.From, Range.To), cancellationToken));
+    }
+
+    /// <summary>The way shown becomes the store's own; cohorts are not concerned.</summary>
+    public async Task<IActionResult> OnPostRefundsAsync(string? refunds)
+    {
+        if (Enum.TryParse<RefundDating>(refunds, ignoreCase: true, out var chosen) && Enum.IsDefined(chosen))
+        {
+            await TenantGrain.SetRevenueRefunds(chosen);
+        }
+
+        return Redirect(Path);
     }
 
     /// <summary>The address of these days with the other way to date refunds.</summary>

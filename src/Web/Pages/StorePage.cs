@@ -52,7 +52,12 @@ public abstract class StorePage(IGrainFactory grains, TimeProvider time) : PageM
         Format = new ShopFormat(store.Currency, store.TimeZone);
         ViewData[nameof(Store)] = store;
         ViewData[nameof(Format)] = Format;
-        await next();
+        var done = await next();
+        if (done is { Exception: StoreBeingReadException, ExceptionHandled: false })
+        {
+            done.ExceptionHandled = true;
+            done.Result = ErrorModel.BeingRead(HttpContext);
+        }
     }
 
     /// <summary>The run under way, null when there is none.</summary>

@@ -63,10 +63,15 @@ public sealed record PercentLine
 
     public string AreaPath => Points.Count == 0 ? "" : $"{LinePath}L{XOf(Points[^1].Day)} {Height}L{XOf(Points[0].Day)} {Height}Z";
 
-    public string XOf(int day)
+    public string XOf(int day) => Text(Width * ShareOf(day));
+
+    /// <summary>Where a day lies between the first and the last, 0 to 1, for the script that reads the line out.</summary>
+    public string AtOf(int day) => ShareOf(day).ToString("0.####", CultureInfo.InvariantCulture);
+
+    private double ShareOf(int day)
     {
         var (first, last) = (Points[0].Day, Points[^1].Day);
-        return Text(first == last ? Width : (double)Width * (day - first) / (last - first));
+        return first == last ? 1 : (double)(day - first) / (last - first);
     }
 
     private static string Text(double value) => value.ToString("0.#", CultureInfo.InvariantCulture);

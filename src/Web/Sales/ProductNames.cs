@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using XSight.Storage;
 
 namespace XSight.Web.Sales;
 
@@ -6,6 +7,10 @@ namespace XSight.Web.Sales;
 public sealed class ProductNames(ImmutableArray<ProductTitle> titles)
 {
     private readonly Dictionary<long, string> _titles = titles.ToDictionary(t => t.ProductId, t => t.Title);
+
+    /// <summary>One product's name as the store's newest line has it; no names for null.</summary>
+    public static async Task<ProductNames> OfAsync(ISalesStore sales, TenantId tenant, long? productId, CancellationToken cancellationToken) =>
+        productId is { } id ? new([.. (await sales.ReadTitlesAsync(tenant, [id], cancellationToken)).Select(t => new ProductTitle(t.Key, t.Value))]) : new([]);
 
     /// <summary>0 stands for custom items and for products that the store no longer has.</summary>
     public string this[long productId] => _titles.GetValueOrDefault(productId) ?? (productId == 0 ? "Custom and removed items" : $"Product {productId}");

@@ -78,7 +78,8 @@ public static class RevenueFigureList
             format.Money(row.Figures.NetMinor),
             compare ? before.Figures.NetMinor : null,
             compare ? PeriodName.OnAxis(by, before.FromDay, format) : null,
-            compare ? format.Money(before.Figures.NetMinor) : null));
+            compare ? format.Money(before.Figures.NetMinor) : null,
+            OrdersHref(row.FromDay, row.ToDay)));
         return new Trend($"Net revenue by {by.ToString().ToLowerInvariant()}", "Net revenue", [.. points], format.MoneyWhole) { Step = by.ToString().ToLowerInvariant() };
     }
 
@@ -100,6 +101,9 @@ public static class RevenueFigureList
             new(label, minor, format.MoneyFigure(minor), net > 0 ? $"{format.Percent((double)minor / net)} of net, {people}" : people, href);
     }
 
-    private static string PeopleHref(RevenueReport report, PeopleKind kind) =>
-        $"/sales/people?from={ReportRange.Date(report.Query.FromDay!.Value)}&to={ReportRange.Date(report.Query.ToDay!.Value)}&kind={kind.ToString().ToLowerInvariant()}";
+    /// <summary>The buyers of some days, all or of one kind.</summary>
+    public static string PeopleHref(int from, int to, PeopleKind kind) =>
+        $"/sales/people?from={ReportRange.Date(from)}&to={ReportRange.Date(to)}&kind={kind.ToString().ToLowerInvariant()}";
+
+    private static string PeopleHref(RevenueReport report, PeopleKind kind) => PeopleHref(report.Query.FromDay!.Value, report.Query.ToDay!.Value, kind);
 }

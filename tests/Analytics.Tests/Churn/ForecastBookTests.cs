@@ -55,6 +55,28 @@ public sealed class ForecastBookTests
     }
 
     [Fact]
+    public void Sorted_by_risk_the_list_is_the_same_and_pages_join_without_gap_or_repeat()
+    {
+        var byMoney = AllPages(new ChurnQuery { Limit = ChurnQuery.LimitMax });
+        var byRisk = AllPages(new ChurnQuery { Limit = 77, Sort = ChurnSort.Risk });
+
+        Assert.Equal(
+            byMoney.OrderByDescending(r => r.Risk).ThenByDescending(r => r.RevenueAtRiskMinor).ThenBy(r => r.CustomerId).Select(r => r.CustomerId),
+            byRisk.Select(r => r.CustomerId));
+    }
+
+    [Fact]
+    public void Those_with_little_at_stake_can_be_left_out()
+    {
+        var all = AllPages(new ChurnQuery { Limit = ChurnQuery.LimitMax });
+        var least = all[all.Count / 3].RevenueAtRiskMinor;
+
+        Assert.Equal(
+            all.Where(r => r.RevenueAtRiskMinor >= least).Select(r => r.CustomerId),
+            AllPages(new ChurnQuery { Limit = 100, RevenueAtRiskMinMinor = least }).Select(r => r.CustomerId));
+    }
+
+    [Fact]
     public void Those_within_their_usual_gap_can_be_left_out()
     {
         var late = AllPages(new ChurnQuery { Limit = ChurnQuery.LimitMax, LateOnly = true });

@@ -5,13 +5,13 @@ namespace XSight.Api.Tests.Churn;
 public sealed class ChurnCursorTests
 {
     [Theory]
-    [InlineData(0, 1)]
-    [InlineData(20_571, 5_000_000_022_279)]
-    [InlineData(-500, 42)]
-    [InlineData(long.MaxValue, long.MinValue)]
-    public void A_place_comes_back_as_it_was_written(long money, long customer)
+    [InlineData(0, 1, 0)]
+    [InlineData(20_571, 5_000_000_022_279, 0.1f)]
+    [InlineData(-500, 42, 1)]
+    [InlineData(long.MaxValue, long.MinValue, 0.999999999)]
+    public void A_place_comes_back_as_it_was_written(long money, long customer, double risk)
     {
-        var place = new ChurnPlace(money, customer);
+        var place = new ChurnPlace(money, customer, risk);
 
         Assert.Equal(place, ChurnCursor.Read(ChurnCursor.Write(place)));
     }

@@ -53,6 +53,19 @@ public sealed class ChurnEndpointTests(TwoStores stores)
     }
 
     [Fact]
+    public async Task The_work_list_can_be_sorted_by_risk_and_cut_at_an_amount()
+    {
+        var all = Items(await FittedAsync($"{Path}?limit=200&sort=risk"), "items");
+        var risks = all.Select(i => i.GetProperty("churnRisk").GetDouble()).ToList();
+        Assert.Equal(risks.OrderDescending(), risks);
+
+        var least = all.Select(i => Money(i, "revenueAtRisk")).Order().ElementAt(all.Count / 2);
+        var cut = await stores.Ana.ReadAsync($"{Path}?limit=200&atRiskMin={least.ToString(CultureInfo.InvariantCulture)}");
+        Assert.Equal(all.Count(i => Money(i, "revenueAtRisk") >= least), cut.GetProperty("total").GetInt32());
+        Assert.All(Items(cut, "items"), i => Assert.InRange(Money(i, "revenueAtRisk"), least, decimal.MaxValue));
+    }
+
+    [Fact]
     public async Task One_customers_forecast_has_its_history_and_nothing_that_takes_a_model()
     {
         var top = Items(await FittedAsync($"{Path}?limit=1"), "items")[0];
@@ -63,6 +76,7 @@ public sealed class ChurnEndpointTests(TwoStores stores)
         Assert.Contains(forecast.GetProperty("source").GetString(), new[] { "days overdue", "second-order curve" });
         Assert.All(["probabilityAlive", "expectedPurchases", "lifetimeValue"], name => Assert.Equal(JsonValueKind.Null, forecast.GetProperty(name).ValueKind));
         Assert.Equal(forecast.GetProperty("forecast").GetProperty("churnRisk").GetDouble(), Items(forecast, "history")[^1].GetProperty("churnRisk").GetDouble());
+        Assert.All(Items(forecast, "scores"), p => Assert.All(["r", "f", "m"], name => Assert.InRange(p.GetProperty(name).GetInt32(), 1, 5)));
         using var missing = await stores.Ana.GetAsync("/api/v1/customers/999999999999/forecast");
         Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
     }
@@ -73,6 +87,9 @@ public sealed class ChurnEndpointTests(TwoStores stores)
     [InlineData("level=awful", "level")]
     [InlineData("group=nobody", "group")]
     [InlineData("cursor=xyz", "cursor")]
+    [InlineData("sort=name", "sort")]
+    [InlineData("atRiskMin=-5", "atRiskMin")]
+    [InlineData("atRiskMin=much", "atRiskMin")]
     public async Task A_value_that_is_not_valid_is_named(string query, string field)
     {
         using var answer = await stores.Ana.GetAsync($"{Path}?{query}");

@@ -74,6 +74,11 @@ public sealed class CustomerListTests(TwoStores stores)
     [InlineData("r=6", "r")]
     [InlineData("fm=0", "fm")]
     [InlineData("q=%00", "q")]
+    [InlineData("firstOrderFrom=yesterday", "firstOrderFrom")]
+    [InlineData("orderedTo=31.12.2026", "orderedTo")]
+    [InlineData("orderedFrom=2026-02-01&orderedTo=2026-01-01", "orderedFrom")]
+    [InlineData("bought=soap", "bought")]
+    [InlineData("country=Germany", "country")]
     [InlineData("cursor=nonsense", "cursor")]
     [InlineData("cursor=eyJxIjoiIn0", "cursor")]
     public async Task A_value_that_is_not_valid_is_named(string query, string field)
@@ -81,6 +86,24 @@ public sealed class CustomerListTests(TwoStores stores)
         using var answer = await stores.Ana.GetAsync($"{Path}?{query}");
         var problem = await Problem.OfFieldAsync(answer, field);
         Assert.NotEqual("", problem.GetProperty("expected").GetString());
+    }
+
+    [Fact]
+    public async Task A_cohorts_people_and_a_products_buyers_are_found_by_filters_too()
+    {
+        var cohort = (await stores.Ana.ReadAsync("/api/v1/analytics/cohorts?by=month")).GetProperty("cohorts")[0];
+        var (from, to) = (cohort.GetProperty("from").GetString(), cohort.GetProperty("to").GetString());
+        Assert.Equal(cohort.GetProperty("size").GetInt64(), await TotalAsync($"firstOrderFrom={from}&firstOrderTo={to}"));
+        Assert.Equal(
+            (await stores.Ana.ReadAsync($"/api/v1/analytics/people?from={from}&to={to}")).GetProperty("total").GetInt64(),
+            await TotalAsync($"orderedFrom={from}&orderedTo={to}"));
+
+        foreach (var product in (await stores.Ana.ReadAsync("/api/v1/analytics/products?limit=3")).GetProperty("products").EnumerateArray())
+        {
+            Assert.Equal(product.GetProperty("buyers").GetInt64(), await TotalAsync($"bought={product.GetProperty("id").GetString()}"));
+        }
+
+        async Task<long> TotalAsync(string filters) => (await stores.Ana.ReadAsync($"{Path}?limit=1&{filters}")).GetProperty("total").GetInt64();
     }
 
     [Fact]

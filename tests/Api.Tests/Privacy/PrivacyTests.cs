@@ -55,6 +55,14 @@ public sealed class PrivacyTests : IAsyncLifetime
         Assert.Equal(Text(person, "totalSpent"), Text(held.GetProperty("profile"), "totalSpent"));
         Assert.Equal(person.GetProperty("ordersCount").GetInt32(), held.GetProperty("orders").GetArrayLength());
         Assert.NotEqual(0, held.GetProperty("timeline").GetArrayLength());
+        foreach (var order in held.GetProperty("orders").EnumerateArray())
+        {
+            var stored = await _owner.ReadAsync($"/api/v1/orders/{Text(order, "id")}");
+            Assert.NotEqual(0, order.GetProperty("lines").GetArrayLength());
+            Assert.True(JsonElement.DeepEquals(stored.GetProperty("lines"), order.GetProperty("lines")));
+            Assert.True(JsonElement.DeepEquals(stored.GetProperty("refunds"), order.GetProperty("refunds")));
+        }
+
         Assert.False(held.GetProperty("erased").GetBoolean());
 
         using var other = await _xsight.SignUpAsync("other@example.com");

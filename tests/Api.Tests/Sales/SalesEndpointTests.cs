@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Json;
 using System.Text.Json;
 using XSight.Api.Tests.Support;
 
@@ -124,6 +125,25 @@ public sealed class SalesEndpointTests(TwoStores stores)
         Assert.Equal(30, Items(revenue, "series").Count);
         Assert.Empty(Items(await stores.Cleo.ReadAsync($"{Path}/cohorts"), "cohorts"));
         Assert.Empty(Items(await stores.Cleo.ReadAsync($"{Path}/concentration"), "top"));
+    }
+
+    [Fact]
+    public async Task The_stores_way_to_date_refunds_holds_where_a_question_does_not_say()
+    {
+        await ChooseAsync("order");
+        Assert.Equal("order", Text(await stores.Cleo.ReadAsync("/api/v1/tenants/me/settings"), "revenueRefunds"));
+        Assert.Equal("order", Text(await stores.Cleo.ReadAsync($"{Path}/revenue"), "refunds"));
+        Assert.Equal("refund", Text(await stores.Cleo.ReadAsync($"{Path}/revenue?refunds=refund"), "refunds"));
+        Assert.Equal("order", Text(await stores.Cleo.ReadAsync($"{Path}/bridge?{AllTime}"), "refunds"));
+        Assert.Equal("refund", Text(await stores.Ana.ReadAsync($"{Path}/revenue"), "refunds"));
+        await ChooseAsync("refund");
+        Assert.Equal("refund", Text(await stores.Cleo.ReadAsync($"{Path}/revenue"), "refunds"));
+
+        async Task ChooseAsync(string refunds)
+        {
+            using var answer = await stores.Cleo.SendAsync(HttpMethod.Put, "/api/v1/tenants/me/settings", JsonContent.Create(new { revenueRefunds = refunds }));
+            Assert.True(answer.IsSuccessStatusCode);
+        }
     }
 
     private static List<JsonElement> Items(JsonElement parent, string name) => [.. parent.GetProperty(name).EnumerateArray()];

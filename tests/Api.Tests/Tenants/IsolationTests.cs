@@ -49,14 +49,17 @@ public sealed class IsolationTests(TwoStores stores)
     {
         var customer = (await stores.Ana.ReadAsync("/api/v1/customers?limit=1&sort=-total_spent")).GetProperty("items")[0].GetProperty("id").GetString();
         var run = (await stores.Ana.ReadAsync("/api/v1/tenants/me/sync-status")).GetProperty("last").GetProperty("run").GetString();
+        var order = (await stores.Ana.ReadAsync("/api/v1/orders?limit=1")).GetProperty("items")[0].GetProperty("id").GetString();
         var own = (await stores.Cleo.ReadAsync("/api/v1/tenants/me")).GetProperty("id").GetString();
         Assert.NotEqual((await stores.Ana.ReadAsync("/api/v1/tenants/me")).GetProperty("id").GetString(), own);
 
         await HoldsNothing(HttpMethod.Get, $"/api/v1/customers/{customer}");
+        await HoldsNothing(HttpMethod.Get, $"/api/v1/orders/{order}");
         await HoldsNothing(HttpMethod.Get, "/api/v1/privacy/requests/1/export.json");
         await HoldsNothing(HttpMethod.Get, $"/api/v1/tenants/me/sync/{run}/status");
         await HoldsNothing(HttpMethod.Post, $"/api/v1/tenants/me/sync/{run}/cancel");
         Assert.Equal(0, (await stores.Cleo.ReadAsync($"/api/v1/customers?q={customer}")).GetProperty("total").GetInt64());
+        Assert.Equal(0, (await stores.Cleo.ReadAsync("/api/v1/orders")).GetProperty("total").GetInt64());
         Assert.Equal(0, (await stores.Cleo.ReadAsync("/api/v1/tenants/me/stats")).GetProperty("customers").GetInt64());
         Assert.Equal(0, (await stores.Cleo.ReadAsync("/api/v1/analytics/rfm")).GetProperty("eligible").GetInt32());
 

@@ -70,6 +70,25 @@ public sealed class SalesGrainTests
     }
 
     [Fact]
+    public async Task While_a_large_store_is_read_for_the_first_time_questions_are_told_so_and_then_answered()
+    {
+        using var folder = new StoreFolder();
+        await using var simulator = await SmallStore.StartAsync();
+        var read = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var silo = await TestSilo.StartAsync(simulator, folder.DatabasePath, time: new HastyTime(), between: database => HeldReads.Between(database, read.Task));
+        var tenant = await silo.ConnectAsync(TestSilo.Shop);
+        TenantScope.Enter(tenant);
+        await PlaceAsync(silo, tenant, 1);
+        var sales = silo.Grains.GetGrain<ISalesGrain>(tenant.Value);
+
+        await Assert.ThrowsAsync<StoreBeingReadException>(() => sales.GetRevenue(March));
+        await Assert.ThrowsAsync<StoreBeingReadException>(() => sales.GetProducts(new ProductQuery()));
+        read.SetResult();
+
+        Assert.Equal(1, (await sales.GetRevenue(March)).Total.Figures.Orders);
+    }
+
+    [Fact]
     public async Task Another_tenants_sales_are_refused()
     {
         using var folder = new StoreFolder();

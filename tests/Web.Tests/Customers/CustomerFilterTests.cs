@@ -12,6 +12,7 @@ public sealed class CustomerFilterTests
     [Theory]
     [InlineData("")]
     [InlineData("?q=Ana%20Ruiz&group=loyal&group=at_risk&r=4&fm=2&country=US&tag=vip&sort=spent&dir=asc&cursor=abc")]
+    [InlineData("?first-from=2026-01-01&first-to=2026-01-31&ordered-from=2026-02-01&ordered-to=2026-02-28&bought=77")]
     [InlineData("?sort=name")]
     [InlineData("?sort=name&dir=desc")]
     [InlineData("?dir=asc")]
@@ -20,6 +21,7 @@ public sealed class CustomerFilterTests
     [Theory]
     [InlineData("?r=0&fm=6")]
     [InlineData("?r=five&fm=")]
+    [InlineData("?first-from=1.1.2026&ordered-to=&bought=soap")]
     [InlineData("?sort=password&dir=sideways")]
     [InlineData("?q=%20%20&group=&country=")]
     public void What_makes_no_sense_is_left_out(string query) => Assert.Equal("/customers", Read(query).Href());

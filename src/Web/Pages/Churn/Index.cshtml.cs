@@ -32,6 +32,9 @@ public sealed class IndexModel(IGrainFactory grains, IDatabase database, TimePro
 
     public IReadOnlyList<FilterChip> Chips { get; private set; } = [];
 
+    /// <summary>Heads of the work list.</summary>
+    public IReadOnlyList<SortHeader> Headers { get; private set; } = [];
+
     public ChurnPage List { get; private set; } = null!;
 
     public IReadOnlyList<AtRiskRow> Rows { get; private set; } = [];
@@ -41,7 +44,7 @@ public sealed class IndexModel(IGrainFactory grains, IDatabase database, TimePro
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Filter = ChurnFilter.Read(Request.Query);
-        if (await Forecasts.GetReport() is not { } report || await Forecasts.GetWorkList(Filter.ToQuery(PageSize)) is not { } list)
+        if (await Forecasts.GetReport() is not { } report || await Forecasts.GetWorkList(Filter.ToQuery(PageSize, Store.Currency)) is not { } list)
         {
             return;
         }
@@ -54,6 +57,7 @@ public sealed class IndexModel(IGrainFactory grains, IDatabase database, TimePro
         var thresholds = await Insights.GetThresholds();
         Groups = [.. thresholds.Profile.Groups.Distinct()];
         Chips = [.. ChipsOf(Filter)];
+        Headers = HeadersOf(Filter, report.HorizonDays);
         Rows = await AtRiskRow.ReadAsync(list.Rows, database.Customers, Tenant, thresholds, cancellationToken);
     }
 
@@ -74,7 +78,23 @@ public sealed class IndexModel(IGrainFactory grains, IDatabase database, TimePro
         $"{Format.Percent(Report!.Eligible == 0 ? 0 : (double)level.Customers / Report.Eligible)} of customers, {Format.MoneyFigure(level.RevenueAtRiskMinor)} at risk",
         (new ChurnFilter { Level = level.Level, All = true }).Href());
 
-    private static IEnumerable<FilterChip> ChipsOf(ChurnFilter filter)
+    private static List<SortHeader> HeadersOf(ChurnFilter filter, int days)
+    {
+        SortHeader Sorted(string label, ChurnSort sort, string title) =>
+            new(label, filter.SortedBy(sort).Href(), filter.Sort == sort ? true : null, Numeric: true, title);
+
+        return
+        [
+            new("Customer"),
+            Sorted("At stake", ChurnSort.RevenueAtRisk, $"Risk times what they are expected to spend in {days} days"),
+            Sorted("Risk", ChurnSort.Risk, $"Chance of no order within {days} days"),
+            new("Usual gap", Numeric: true, Title: "Median days between orders"),
+            new("Last order", Numeric: true),
+            new("What to do"),
+        ];
+    }
+
+    private IEnumerable<FilterChip> ChipsOf(ChurnFilter filter)
     {
         if (filter.Level is { } level)
         {
@@ -84,6 +104,11 @@ public sealed class IndexModel(IGrainFactory grains, IDatabase database, TimePro
         if (filter.All)
         {
             yield return new FilterChip("Who", "Everybody", (filter with { All = false, Cursor = null }).Href());
+        }
+
+        if (filter.ToQuery(1, Store.Currency).RevenueAtRiskMinMinor is { } least)
+        {
+            yield return new FilterChip("At stake", $"{Format.Money(least)} or more", (filter with { AtStake = null, Cursor = null }).Href());
         }
 
         if (filter.Group is { } group)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using XSight.Storage;
 using XSight.Web.Formatting;
 using XSight.Web.Pages.Sales;
@@ -33,6 +34,11 @@ public sealed class PeopleModel(IGrainFactory grains, IDatabase database, TimePr
         NextHref = List.Next is { } next ? string.Create(CultureInfo.InvariantCulture, $"{Choice.PeopleHref(row, age)}&after={next}") : null;
         return Page();
     }
+
+    public async Task<IActionResult> OnGetCsvAsync(string? cohort, int? age, CancellationToken cancellationToken) =>
+        await OnGetAsync(cohort, age, null, cancellationToken) is PageResult
+            ? Csv(string.Create(CultureInfo.InvariantCulture, $"cohort-{cohort}{(age is { } at ? $"-age-{at}" : "")}"))
+            : NotFound();
 
     private string TitleOf(CohortReport report, CohortRow row, int? age)
     {

@@ -22,6 +22,9 @@ public sealed class CustomerModel(IGrainFactory grains, TimeProvider time) : Sto
     /// <summary>Null without an order that counts, and until the store's first forecast is fitted.</summary>
     public OutlookView? Outlook { get; private set; }
 
+    /// <summary>Null until a month has ended since the first order, and until the store's first forecast is fitted.</summary>
+    public ScoreHistory? Scores { get; private set; }
+
     public IReadOnlyList<string> Boundaries { get; private set; } = [];
 
     public Timeline Timeline { get; private set; } = null!;
@@ -38,7 +41,12 @@ public sealed class CustomerModel(IGrainFactory grains, TimeProvider time) : Sto
         Name = NameOf(profile.Customer);
         Figures = FiguresOf(profile);
         Boundaries = [.. profile.Standing?.Boundaries.Select(b => BoundaryWords.Of(b, Format)) ?? []];
-        Outlook = await Forecasts.GetOutlook(id) is { } outlook ? new OutlookView(outlook, Format) : null;
+        if (await Forecasts.GetOutlook(id) is { } outlook)
+        {
+            Outlook = new OutlookView(outlook, Format);
+            Scores = outlook.Scores.IsEmpty ? null : new ScoreHistory(outlook.Scores, Format, outlook.AsOf);
+        }
+
         Timeline = new Timeline(Format, [.. EventsOf(profile).OrderByDescending(e => e.At)]);
         return Page();
     }

@@ -1,9 +1,15 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using XSight.Analytics.Rfm;
 using XSight.Storage;
+using XSight.Web.Churn;
 using XSight.Web.Customers;
+using XSight.Web.Exports;
 using XSight.Web.Formatting;
 using XSight.Web.Parts;
+using XSight.Web.Sales;
 
 namespace XSight.Web.Pages.Customers;
 
@@ -11,6 +17,8 @@ namespace XSight.Web.Pages.Customers;
 public sealed class IndexModel(IGrainFactory grains, IDatabase database, TimeProvider time) : StorePage(grains, time)
 {
     private const int PageSize = 50;
+
+    private static readonly string[] CsvColumns = ["customer_id", "name", "email", "group", "r", "f", "m", "orders", "spent", "first_order", "last_order"];
 
     public CustomerFilter Filter { get; private set; } = new();
 
@@ -29,13 +37,15 @@ public sealed class IndexModel(IGrainFactory grains, IDatabase database, TimePro
 
     public string? NextHref => List?.NextCursor is { } cursor ? (Filter with { Cursor = cursor }).Href() : null;
 
+    public string CsvHref => $"{FirstHref}{(FirstHref.Contains('?', StringComparison.Ordinal) ? '&' : '?')}handler=csv";
+
     public string FirstHref => (Filter with { Cursor = null }).Href();
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         Filter = CustomerFilter.Read(Request.Query);
         Headers = HeadersOf(Filter);
-        Chips = [.. ChipsOf(Filter)];
+        Chips = [.. ChipsOf(Filter), .. OrderChipsOf(Filter, await ProductNames.OfAsync(database.Sales, Tenant, Filter.Bought, cancellationToken))];
         var thresholds = await Insights.GetThresholds();
         Groups = [.. thresholds.Profile.Groups.Distinct().OrderBy(PlaceOf), RfmGroupNames.Prospects];
         try
@@ -49,6 +59,47 @@ public sealed class IndexModel(IGrainFactory grains, IDatabase database, TimePro
             Response.StatusCode = StatusCodes.Status400BadRequest;
         }
     }
+
+    /// <summary>The list as the address filters and sorts it, whole.</summary>
+    public IActionResult OnGetCsv()
+    {
+        Filter = CustomerFilter.Read(Request.Query);
+        return new CsvFile("customers", CsvColumns, CsvRowsAsync(HttpContext.RequestAborted));
+    }
+
+    private async IAsyncEnumerable<IReadOnlyList<string?>> CsvRowsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var thresholds = await Insights.GetThresholds();
+        for (var cursor = (string?)null; ;)
+        {
+            var page = await database.Customers.ListAsync(Tenant, Filter.ToQuery(CustomerListQuery.LimitMax) with { Cursor = cursor }, thresholds, cancellationToken);
+            foreach (var item in page.Items)
+            {
+                yield return CellsOf(item);
+            }
+
+            // Places only grow, so the list ends.
+            if ((cursor = page.NextCursor) is null)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private string?[] CellsOf(CustomerListItem item) =>
+    [
+        item.CustomerId.ToString(CultureInfo.InvariantCulture),
+        item.Name,
+        item.Email,
+        item.Group,
+        item.R?.ToString(CultureInfo.InvariantCulture),
+        item.F?.ToString(CultureInfo.InvariantCulture),
+        item.M?.ToString(CultureInfo.InvariantCulture),
+        item.Metrics.OrdersCount.ToString(CultureInfo.InvariantCulture),
+        CurrencyUnits.Format(item.Metrics.TotalSpentMinor, Store.Currency),
+        CustomerFilter.Date(item.Metrics.FirstOrderDay),
+        CustomerFilter.Date(item.Metrics.LastOrderDay),
+    ];
 
     /// <summary>From the best group to the worst; a tenant's own groups after the shipped ones.</summary>
     private static int PlaceOf(string group) => RfmGroupGuides.IsKnown(group) ? RfmGroupGuides.PlaceOf(group) : int.MaxValue;
@@ -68,14 +119,12 @@ public sealed class IndexModel(IGrainFactory grains, IDatabase database, TimePro
             Sorted("Orders", CustomerSort.Orders, numeric: true),
             Sorted("Spent", CustomerSort.TotalSpent, numeric: true),
             Sorted("Last order", CustomerSort.LastOrder, numeric: true),
-            new("Churn risk", Numeric: true, Title: "Chance of no order within the days chosen on the churn page"),
+            new("Churn risk", ChurnFilter.RiskiestHref, Numeric: true, Title: "Chance of no order within the days chosen on the churn page, which lists everybody by it"),
         ];
     }
 
     private static IEnumerable<FilterChip> ChipsOf(CustomerFilter filter)
     {
-        FilterChip Chip(string name, string value, CustomerFilter without) => new(name, value, (without with { Cursor = null }).Href());
-
         if (filter.Search is { } search)
         {
             yield return Chip("Search", search, filter with { Search = null });
@@ -106,4 +155,34 @@ public sealed class IndexModel(IGrainFactory grains, IDatabase database, TimePro
             yield return Chip("Tag", tag, filter with { Tag = null });
         }
     }
+
+    private IEnumerable<FilterChip> OrderChipsOf(CustomerFilter filter, ProductNames products)
+    {
+        if (filter.FirstFrom is { } firstFrom)
+        {
+            yield return Chip("First order from", Format.Day(firstFrom), filter with { FirstFrom = null });
+        }
+
+        if (filter.FirstTo is { } firstTo)
+        {
+            yield return Chip("First order to", Format.Day(firstTo), filter with { FirstTo = null });
+        }
+
+        if (filter.OrderedFrom is { } orderedFrom)
+        {
+            yield return Chip("Ordered from", Format.Day(orderedFrom), filter with { OrderedFrom = null });
+        }
+
+        if (filter.OrderedTo is { } orderedTo)
+        {
+            yield return Chip("Ordered to", Format.Day(orderedTo), filter with { OrderedTo = null });
+        }
+
+        if (filter.Bought is { } bought)
+        {
+            yield return Chip("Bought", products[bought], filter with { Bought = null });
+        }
+    }
+
+    private static FilterChip Chip(string name, string value, CustomerFilter without) => new(name, value, (without with { Cursor = null }).Href());
 }

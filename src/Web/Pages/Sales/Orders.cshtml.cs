@@ -47,7 +47,7 @@ public sealed class OrdersModel(IGrainFactory grains, IDatabase database, TimePr
         Query = new SalesOrdersQuery(first, last, kind, product, after, PageSize);
         List = await Sales.GetOrders(Query, cancellationToken);
         Known = (await database.Orders.FindAsync(Tenant, [.. List.Orders.Select(o => o.OrderId)], cancellationToken)).ToDictionary(o => o.OrderId);
-        Product = product is { } id ? new ProductNames([.. (await database.Sales.ReadTitlesAsync(Tenant, [id], cancellationToken)).Select(t => new ProductTitle(t.Key, t.Value))])[id] : null;
+        Product = product is { } id ? (await ProductNames.OfAsync(database.Sales, Tenant, id, cancellationToken))[id] : null;
         NextHref = List.Next is { } next ? HrefAfter(next) : null;
         return Page();
     }

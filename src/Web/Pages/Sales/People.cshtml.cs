@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using XSight.Storage;
 using XSight.Web.Sales;
 
@@ -24,6 +25,9 @@ public sealed class PeopleModel(IGrainFactory grains, IDatabase database, TimePr
         return Page();
     }
 
+    public async Task<IActionResult> OnGetCsvAsync(string? from, string? to, string? kind, long? product, CancellationToken cancellationToken) =>
+        await OnGetAsync(from, to, kind, product, null, cancellationToken) is PageResult ? Csv($"customers-{from}-{to}") : NotFound();
+
     private static string Href(int from, int to, PeopleKind kind, long? product) =>
         $"/sales/people?from={ReportRange.Date(from)}&to={ReportRange.Date(to)}&kind={kind.ToString().ToLowerInvariant()}"
         + (product is { } id ? string.Create(CultureInfo.InvariantCulture, $"&product={id}") : "");
@@ -36,7 +40,6 @@ public sealed class PeopleModel(IGrainFactory grains, IDatabase database, TimePr
             return who;
         }
 
-        var titles = await Database.Sales.ReadTitlesAsync(Tenant, [id], cancellationToken);
-        return $"{who} {(kind == PeopleKind.Buyers ? "" : "who bought ")}{new ProductNames([.. titles.Select(t => new ProductTitle(t.Key, t.Value))])[id]}";
+        return $"{who} {(kind == PeopleKind.Buyers ? "" : "who bought ")}{(await ProductNames.OfAsync(Database.Sales, Tenant, id, cancellationToken))[id]}";
     }
 }

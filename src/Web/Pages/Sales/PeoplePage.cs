@@ -1,4 +1,9 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http.Extensions;
 using XSight.Storage;
+using XSight.Web.Exports;
+using XSight.Web.Sales;
 
 namespace XSight.Web.Pages.Sales;
 
@@ -6,6 +11,8 @@ namespace XSight.Web.Pages.Sales;
 public abstract class PeoplePage(IGrainFactory grains, IDatabase database, TimeProvider time) : StorePage(grains, time)
 {
     protected const int PageSize = 50;
+
+    private static readonly string[] Columns = ["customer_id", "name", "email", "group", "orders", "net", "first_order", "last_order"];
 
     protected IDatabase Database { get; } = database;
 
@@ -17,6 +24,11 @@ public abstract class PeoplePage(IGrainFactory grains, IDatabase database, TimeP
 
     public string? NextHref { get; protected set; }
 
+    /// <summary>The same people whole, as a file.</summary>
+    public string CsvHref => $"{Request.Path}{new QueryBuilder(Request.Query.Where(q => q.Key is not ("after" or "handler"))) { { "handler", "csv" } }.ToQueryString()}";
+
+    protected CsvFile Csv(string name) => new(name, Columns, RowsAsync(HttpContext.RequestAborted));
+
     protected async Task ReadAsync(SalesPeopleQuery query, CancellationToken cancellationToken)
     {
         Query = query;
@@ -25,4 +37,36 @@ public abstract class PeoplePage(IGrainFactory grains, IDatabase database, TimeP
         var found = await Database.Customers.FindAsync(Tenant, [.. List.People.Select(p => p.CustomerId)], thresholds, cancellationToken);
         Known = found.ToDictionary(c => c.CustomerId);
     }
+
+    private async IAsyncEnumerable<IReadOnlyList<string?>> RowsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var thresholds = await Insights.GetThresholds();
+        for (var after = (long?)null; ;)
+        {
+            var page = await Sales.GetPeople(Query with { After = after, Limit = SalesLimits.RowsMax }, cancellationToken);
+            var known = (await Database.Customers.FindAsync(Tenant, [.. page.People.Select(p => p.CustomerId)], thresholds, cancellationToken)).ToDictionary(c => c.CustomerId);
+            foreach (var person in page.People)
+            {
+                yield return CellsOf(person, known.GetValueOrDefault(person.CustomerId));
+            }
+
+            // Places only grow, so the list ends.
+            if ((after = page.Next) is null)
+            {
+                yield break;
+            }
+        }
+    }
+
+    private string?[] CellsOf(SalesPerson person, CustomerListItem? known) =>
+    [
+        person.CustomerId.ToString(CultureInfo.InvariantCulture),
+        known?.Name,
+        known?.Email,
+        known?.Group,
+        person.Orders.ToString(CultureInfo.InvariantCulture),
+        CurrencyUnits.Format(person.NetMinor, Store.Currency),
+        ReportRange.Date(person.FirstDay),
+        ReportRange.Date(person.LastDay),
+    ];
 }

@@ -9,6 +9,12 @@ const element = (name, className, ...content) => {
   return made;
 };
 
+function linkTo(order) {
+  const link = element('a', '', order.name);
+  link.href = `/orders/${encodeURIComponent(order.orderId)}`;
+  return link;
+}
+
 function rowOf(order, money) {
   const buyer = document.createElement(order.customerId ? 'a' : 'span');
   buyer.textContent = order.customerId ? `Order ${order.name}` : 'Without a customer';
@@ -17,7 +23,7 @@ function rowOf(order, money) {
   }
   const time = element('time', '', 'just now');
   time.dateTime = order.processedAt;
-  const row = element('li', 'row changed', element('span', 'row-main', buyer), element('span', 'row-figure', money), element('span', 'row-note quiet', `${order.name} · `, time));
+  const row = element('li', 'row changed', element('span', 'row-main', buyer), element('span', 'row-figure', money), element('span', 'row-note quiet', linkTo(order), ' · ', time));
   row.dataset.order = order.orderId;
   return row;
 }

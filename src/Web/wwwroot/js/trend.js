@@ -1,12 +1,19 @@
-// Shows the day under the pointer. The figures are those of the table below the chart.
-const pointsOf = figure => [...figure.querySelectorAll('tbody tr')].map(row => [...row.cells].map(cell => cell.textContent.trim()));
+// Reads a line out: the step under the pointer, or, when the chart has the focus, the one that the arrow keys choose. The figures are
+// those of the table below the chart; a row says where it lies (data-at, 0 to 1), or the rows are evenly spread.
+const pointsOf = figure => {
+  const rows = [...figure.querySelectorAll('tbody tr')];
+  return rows.map((row, i) => ({
+    at: row.dataset.at === undefined ? i / Math.max(1, rows.length - 1) : Number(row.dataset.at),
+    cells: [...row.cells].map(cell => cell.textContent.trim()),
+  }));
+};
 
-const readoutOf = ([day, value, beforeDay, before]) => {
+const readoutOf = ([step, value, beforeStep, before]) => {
   const strong = document.createElement('strong');
   strong.textContent = value;
-  const lines = [day, strong];
+  const lines = [step, strong];
   if (before) {
-    lines.push(`${beforeDay}: ${before}`);
+    lines.push(`${beforeStep}: ${before}`);
   }
   return lines;
 };
@@ -20,21 +27,40 @@ function follow(figure) {
     return;
   }
 
-  canvas.addEventListener('pointermove', event => {
-    const box = canvas.getBoundingClientRect();
-    const index = Math.round(Math.min(1, Math.max(0, (event.clientX - box.left) / box.width)) * (points.length - 1));
-    const share = index / (points.length - 1);
-    cursor.setAttribute('x1', share * 1000);
-    cursor.setAttribute('x2', share * 1000);
-    readout.replaceChildren(...readoutOf(points[index]));
+  let shown = points.length - 1;
+  const show = index => {
+    shown = Math.min(points.length - 1, Math.max(0, index));
+    const { at, cells } = points[shown];
+    const width = canvas.clientWidth;
+    cursor.setAttribute('x1', at * 1000);
+    cursor.setAttribute('x2', at * 1000);
+    readout.replaceChildren(...readoutOf(cells));
     readout.hidden = false;
     cursor.classList.add('on');
-    readout.style.left = share < 0.5 ? `${share * box.width + 12}px` : 'auto';
-    readout.style.right = share < 0.5 ? 'auto' : `${(1 - share) * box.width + 12}px`;
-  });
-  canvas.addEventListener('pointerleave', () => {
+    readout.style.left = at < 0.5 ? `${at * width + 12}px` : 'auto';
+    readout.style.right = at < 0.5 ? 'auto' : `${(1 - at) * width + 12}px`;
+  };
+  const hide = () => {
     readout.hidden = true;
     cursor.classList.remove('on');
+  };
+  const nearest = at => points.reduce((best, point, i) => (Math.abs(point.at - at) < Math.abs(points[best].at - at) ? i : best), 0);
+
+  canvas.addEventListener('pointermove', event => {
+    const box = canvas.getBoundingClientRect();
+    show(nearest((event.clientX - box.left) / box.width));
+  });
+  canvas.addEventListener('pointerleave', hide);
+  canvas.addEventListener('focus', () => canvas.matches(':focus-visible') && show(shown));
+  canvas.addEventListener('blur', hide);
+  canvas.addEventListener('keydown', event => {
+    const moves = { ArrowLeft: shown - 1, ArrowRight: shown + 1, Home: 0, End: points.length - 1 };
+    if (event.key in moves) {
+      event.preventDefault();
+      show(moves[event.key]);
+    } else if (event.key === 'Escape') {
+      hide();
+    }
   });
 }
 

@@ -20,11 +20,11 @@ internal sealed class TestRuntime : IAsyncDisposable
 
     public IGrainFactory Grains => Services.GetRequiredService<IGrainFactory>();
 
-    public static async Task<TestRuntime> StartAsync(IDatabase database, ShopifyOptions shopify, byte[] encryptionKey)
+    public static async Task<TestRuntime> StartAsync(IDatabase database, ShopifyOptions shopify, byte[] encryptionKey, TimeProvider time)
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(time);
         builder.Services.AddSingleton(database);
         builder.Services.AddShopify(shopify);
         builder.AddXSightSilo(encryptionKey);

@@ -28,7 +28,7 @@ internal sealed class TestRuntime : IAsyncDisposable
 
     public IGrainFactory Grains => _cluster.Client;
 
-    public static async Task<TestRuntime> StartAsync(IDatabase database, ShopifyOptions shopify, byte[] encryptionKey)
+    public static async Task<TestRuntime> StartAsync(IDatabase database, ShopifyOptions shopify, byte[] encryptionKey, TimeProvider time)
     {
         var builder = new InProcessTestClusterBuilder(Silos);
         builder.ConfigureHost(host => host.Logging.ClearProviders());
@@ -39,7 +39,7 @@ internal sealed class TestRuntime : IAsyncDisposable
 
             // Silos of one process live and stand still together: nobody need vote another out.
             silo.Configure<ClusterMembershipOptions>(options => options.LivenessEnabled = false);
-            silo.Services.AddSingleton(TimeProvider.System);
+            silo.Services.AddSingleton(time);
             silo.Services.AddSingleton(database);
             silo.AddXSightRows();
             silo.AddXSightProgrammingModel();
