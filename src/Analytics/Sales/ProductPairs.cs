@@ -25,20 +25,24 @@ internal static class ProductPairs
             rankOf[ranked[rank]] = rank;
         }
 
-        var counts = Count(ledger, days, rankOf, ranked.Length);
+        var counts = StretchScan.Run(
+            ledger,
+            () => new int[At(0, ranked.Length)],
+            (counts, from, to) => Count(ledger, days, rankOf, counts, from, to),
+            Tallies.Add);
         return [.. Largest(counts, limit).Select(at => PairOf(ledger, tallies, ranked, at, counts[at]))];
     }
 
-    /// <summary>Orders by pair, at <see cref="At"/>.</summary>
-    private static int[] Count(SalesLedger ledger, DayRange days, int[] rankOf, int ranks)
+    /// <summary>Counts the orders of each pair, at <see cref="At"/>.</summary>
+    private static void Count(SalesLedger ledger, DayRange days, int[] rankOf, int[] counts, int from, int to)
     {
-        var counts = new int[At(0, ranks)];
         var (rows, arena) = (ledger.Rows, ledger.Arena);
+        var (dayOf, lineEnds, products) = (arena.Days, arena.LineEnds, arena.LineProducts);
         Span<int> found = stackalloc int[SalesLimits.PairOrderProductsMax];
-        for (var row = 0; row < rows.End; row++)
+        for (var row = from; row < to; row++)
         {
             var (start, end) = (rows.Starts[row], rows.Starts[row] + rows.Counted[row]);
-            if (start == end || arena.Days[end - 1] < days.From)
+            if (start == end || dayOf[end - 1] < days.From)
             {
                 continue;
             }
@@ -46,17 +50,15 @@ internal static class ProductPairs
             var line = arena.LineStart(start);
             for (var order = start; order < end; order++)
             {
-                var lineEnd = arena.LineEnds[order];
-                if (lineEnd - line > 1 && days.Contains(arena.Days[order]))
+                var lineEnd = lineEnds[order];
+                if (lineEnd - line > 1 && days.Contains(dayOf[order]))
                 {
-                    CountPairs(arena.LineProducts.AsSpan(line, lineEnd - line), rankOf, found, counts);
+                    CountPairs(products.AsSpan(line, lineEnd - line), rankOf, found, counts);
                 }
 
                 line = lineEnd;
             }
         }
-
-        return counts;
     }
 
     private static void CountPairs(ReadOnlySpan<int> products, int[] rankOf, Span<int> found, int[] counts)

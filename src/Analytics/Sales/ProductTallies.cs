@@ -11,14 +11,20 @@ internal sealed class ProductTallies
     /// <summary>Counted orders of the range with a known product.</summary>
     public int OrdersWithProducts { get; private set; }
 
-    public static ProductTallies Scan(SalesLedger ledger, DayRange days)
+    public static ProductTallies Scan(SalesLedger ledger, DayRange days) => StretchScan.Run(
+        ledger,
+        () => new ProductTallies(ledger.Codes.Products.CodesEnd),
+        (tallies, from, to) => tallies.AddRows(ledger, days, from, to),
+        (tallies, others) => tallies.Add(others));
+
+    private void AddRows(SalesLedger ledger, DayRange days, int from, int to)
     {
-        var tallies = new ProductTallies(ledger.Codes.Products.CodesEnd);
         var (rows, arena) = (ledger.Rows, ledger.Arena);
-        for (var row = 0; row < rows.End; row++)
+        var (dayOf, lineEnds) = (arena.Days, arena.LineEnds);
+        for (var row = from; row < to; row++)
         {
             var (start, end) = (rows.Starts[row], rows.Starts[row] + rows.Counted[row]);
-            if (start == end || arena.Days[end - 1] < days.From)
+            if (start == end || dayOf[end - 1] < days.From)
             {
                 continue;
             }
@@ -27,20 +33,18 @@ internal sealed class ProductTallies
             var line = arena.LineStart(start);
             for (var order = start; order < end; order++)
             {
-                var lineEnd = arena.LineEnds[order];
-                if (days.Contains(arena.Days[order]))
+                var lineEnd = lineEnds[order];
+                if (days.Contains(dayOf[order]))
                 {
-                    tallies.Add(arena, line, lineEnd, order + 1, customer);
+                    AddOrder(arena, line, lineEnd, order + 1, customer);
                 }
 
                 line = lineEnd;
             }
         }
-
-        return tallies;
     }
 
-    private void Add(OrderArena arena, int line, int lineEnd, int order, int customer)
+    private void AddOrder(OrderArena arena, int line, int lineEnd, int order, int customer)
     {
         var anyKnown = false;
         var (products, nets, quantities, tallies) = (arena.LineProducts, arena.LineNets, arena.LineQuantities, Of);
@@ -52,5 +56,15 @@ internal sealed class ProductTallies
         }
 
         OrdersWithProducts += anyKnown ? 1 : 0;
+    }
+
+    /// <summary>Of other buyers: nobody is counted twice.</summary>
+    private void Add(ProductTallies others)
+    {
+        OrdersWithProducts += others.OrdersWithProducts;
+        for (var product = 0; product < Of.Length; product++)
+        {
+            Of[product].Add(others.Of[product]);
+        }
     }
 }

@@ -30,4 +30,13 @@ internal struct ProductTally
             Buyers++;
         }
     }
+
+    /// <summary>Adds what other buyers bought of the same product.</summary>
+    public void Add(in ProductTally other)
+    {
+        Net += other.Net;
+        Quantity += other.Quantity;
+        Orders += other.Orders;
+        Buyers += other.Buyers;
+    }
 }

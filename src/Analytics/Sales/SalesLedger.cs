@@ -10,6 +10,7 @@ public sealed class SalesLedger
     /// <summary>Share of the arena that replaced orders may hold before it is copied without them.</summary>
     public const double GarbageShareMax = 0.25;
 
+    private const int StretchRowsUsual = 32_768;
     private const int GarbageMin = 4_096;
     private const int CapacityMin = 64;
 
@@ -30,6 +31,9 @@ public sealed class SalesLedger
 
     /// <summary>Of the last counted order.</summary>
     public int? LastDay => _days.Last;
+
+    /// <summary>Rows that one processor scans before it takes more; a ledger of not more is scanned by one alone.</summary>
+    public int StretchRows { get; init; } = StretchRowsUsual;
 
     /// <summary>What the columns take; dictionaries of texts and products come on top.</summary>
     public long Bytes => Rows.Bytes + Arena.Bytes;
@@ -82,6 +86,9 @@ public sealed class SalesLedger
         var row = Rows.Find(buyer);
         return row < 0 ? new BuyerOrders(buyer, [], [], []) : CountedOrdersAt(row);
     }
+
+    /// <summary>Whether a row is a customer's who has counted orders.</summary>
+    internal bool IsCountedCustomer(int row) => Rows.Counted[row] > 0 && Rows.Buyers[row] > 0;
 
     internal BuyerOrders CountedOrdersAt(int row)
     {
