@@ -142,6 +142,47 @@ internal sealed class OrderArena
         Refunds += refunds;
     }
 
+    /// <summary>Takes over all orders of another arena in another sequence.</summary>
+    public void Append(OrderArena source, ReadOnlySpan<int> orders)
+    {
+        Reserve(orders.Length, source.Lines, source.Refunds);
+        Gather(source.Ids, orders, Ids.AsSpan(Count));
+        Gather(source.Times, orders, Times.AsSpan(Count));
+        Gather(source.Gross, orders, Gross.AsSpan(Count));
+        Gather(source.Net, orders, Net.AsSpan(Count));
+        Gather(source.Days, orders, Days.AsSpan(Count));
+        Gather(source.Kinds, orders, Kinds.AsSpan(Count));
+        Gather(source.Sources, orders, Sources.AsSpan(Count));
+        Gather(source.Countries, orders, Countries.AsSpan(Count));
+        Gather(source.Discounts, orders, Discounts.AsSpan(Count));
+        foreach (var order in orders)
+        {
+            for (var line = source.LineStart(order); line < source.LineEnds[order]; line++)
+            {
+                LineProducts[Lines] = source.LineProducts[line];
+                LineQuantities[Lines] = source.LineQuantities[line];
+                LineNets[Lines++] = source.LineNets[line];
+            }
+
+            for (var refund = source.RefundStart(order); refund < source.RefundEnds[order]; refund++)
+            {
+                RefundDays[Refunds] = source.RefundDays[refund];
+                RefundAmounts[Refunds++] = source.RefundAmounts[refund];
+            }
+
+            LineEnds[Count] = Lines;
+            RefundEnds[Count++] = Refunds;
+        }
+    }
+
+    private static void Gather<T>(T[] source, ReadOnlySpan<int> orders, Span<T> target)
+    {
+        for (var i = 0; i < orders.Length; i++)
+        {
+            target[i] = source[orders[i]];
+        }
+    }
+
     private void Reserve(int orders, int lines, int refunds)
     {
         if (Count + orders > Ids.Length)

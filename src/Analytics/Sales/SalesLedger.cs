@@ -12,6 +12,10 @@ public sealed class SalesLedger
 
     private const int StretchRowsUsual = 32_768;
     private const int GarbageMin = 4_096;
+
+    /// <summary>Room for what comes after everything was copied: one in so many.</summary>
+    private const int SpareShare = 16;
+
     private const int CapacityMin = 64;
 
     private readonly List<SaleOrder> _counted = [];
@@ -80,6 +84,27 @@ public sealed class SalesLedger
         CompactWhenWorthIt();
     }
 
+    /// <summary>Takes over a whole history at once.</summary>
+    /// <exception cref="InvalidOperationException">The ledger is not empty.</exception>
+    internal void Fill(SalesLoad load)
+    {
+        if (Rows.End > 0)
+        {
+            throw new InvalidOperationException("Only an empty ledger can be filled.");
+        }
+
+        var sequence = load.Arrange(Rows);
+        Arena = Sized(sequence.Length, load.Arena.Lines, load.Arena.Refunds);
+        Arena.Append(load.Arena, sequence);
+        for (var row = 0; row < Rows.End; row++)
+        {
+            _days.Add(CountedOrdersAt(row).Days);
+        }
+
+        Orders = sequence.Length;
+        Version++;
+    }
+
     /// <summary>The counted orders of one customer or of one anonymous order; empty for a buyer without any.</summary>
     public BuyerOrders CountedOrdersOf(long buyer)
     {
@@ -144,7 +169,7 @@ public sealed class SalesLedger
             return;
         }
 
-        var live = new OrderArena(Orders, Expected(Arena.Lines), Expected(Arena.Refunds));
+        var live = Sized(Orders, Expected(Arena.Lines), Expected(Arena.Refunds));
         for (var row = 0; row < Rows.End; row++)
         {
             var start = live.Count;
@@ -154,6 +179,10 @@ public sealed class SalesLedger
 
         Arena = live;
     }
+
+    /// <summary>An arena with some room to spare: the next order must not copy it all.</summary>
+    private static OrderArena Sized(int orders, int lines, int refunds) =>
+        new(orders + (orders / SpareShare), lines + (lines / SpareShare), refunds + (refunds / SpareShare));
 
     /// <summary>Of the lines or refunds in the arena, those of orders in use, were they alike; the new arena grows where they are not.</summary>
     private int Expected(int inArena) => (int)((long)inArena * Orders / Arena.Count);
