@@ -23,6 +23,11 @@ internal sealed class BridgeSums
         var (rows, arena) = (ledger.Rows, ledger.Arena);
         for (var row = from; row < to; row++)
         {
+            if (rows.LastDays[row] < days.From - 1)
+            {
+                continue;
+            }
+
             var (start, count) = (rows.Starts[row], rows.Counts[row]);
             for (var order = start; order < start + count; order++)
             {

@@ -41,12 +41,12 @@ internal sealed class CohortGroups
 
     /// <summary><see cref="Nobody"/> for buyers of no cohort.</summary>
     public int CohortOf(int row) =>
-        _ledger.IsCountedCustomer(row) ? Cohorts.Of(_ledger.Arena.Days[_ledger.Rows.Starts[row]]) : Nobody;
+        _ledger.IsCountedCustomer(row) ? Cohorts.Of(_ledger.Rows.FirstDays[row]) : Nobody;
 
     /// <summary>Of a customer of a cohort.</summary>
     public int SegmentOf(int row) => Query.Split is CohortSplit.None ? 0 : _segments.OfCode(CodeOf(row));
 
-    private int CodeOf(int row) => FirstOrders.CodeOf(_ledger.Arena, _ledger.Rows.Starts[row], Query.Split);
+    private int CodeOf(int row) => FirstOrders.CodeOf(_ledger, row, Query.Split);
 
     private int[] CustomersByCode() => StretchScan.Run(
         _ledger,

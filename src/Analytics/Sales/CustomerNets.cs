@@ -28,7 +28,7 @@ internal static class CustomerNets
     {
         for (var row = from; row < to; row++)
         {
-            nets[row] = ledger.IsCountedCustomer(row) ? NetOf(ledger.CountedOrdersAt(row), days) : Nothing;
+            nets[row] = ledger.Rows.LastDays[row] >= days.From && ledger.IsCountedCustomer(row) ? NetOf(ledger.CountedOrdersAt(row), days) : Nothing;
         }
     }
 

@@ -38,16 +38,11 @@ public static class FirstProductReports
         var (rows, arena) = (ledger.Rows, ledger.Arena);
         for (var row = from; row < to; row++)
         {
-            var (start, end) = (rows.Starts[row], rows.Starts[row] + rows.Counted[row]);
-            if (start == end || rows.Buyers[row] < 0)
+            var lastDay = rows.FirstDays[row] + laterDays;
+            if (ledger.IsCountedCustomer(row) && days.Contains(rows.FirstDays[row]) && lastDay < today)
             {
-                continue;
-            }
-
-            var lastDay = arena.Days[start] + laterDays;
-            if (days.Contains(arena.Days[start]) && lastDay < today)
-            {
-                tallies[FirstOrders.MainProduct(arena, start)].Add(arena, start, end, lastDay);
+                var start = rows.Starts[row];
+                tallies[rows.FirstProducts[row]].Add(arena, start, start + rows.Counted[row], lastDay);
             }
         }
     }

@@ -75,6 +75,30 @@ internal sealed class OrderArena
 
     public int RefundStart(int order) => order == 0 ? 0 : RefundEnds[order - 1];
 
+    /// <summary>The last day of neighbouring orders and their refunds.</summary>
+    public int LastDay(int start, int count)
+    {
+        var last = int.MinValue;
+        foreach (var day in Days.AsSpan(start, count))
+        {
+            last = Math.Max(last, day);
+        }
+
+        for (var refund = RefundStart(start); refund < RefundEnds[start + count - 1]; refund++)
+        {
+            last = Math.Max(last, RefundDays[refund]);
+        }
+
+        return last;
+    }
+
+    /// <summary>How many of neighbouring orders are counted, where those come first.</summary>
+    public int CountedOf(int start, int count)
+    {
+        var counted = Kinds.AsSpan(start, count).IndexOfAnyExcept(SaleKind.Counted);
+        return counted < 0 ? count : counted;
+    }
+
     public void Append(SaleOrder order, SaleCodes codes)
     {
         Reserve(1, order.Lines.Length, order.Refunds.Length);

@@ -41,12 +41,12 @@ internal static class ProductPairs
         Span<int> found = stackalloc int[SalesLimits.PairOrderProductsMax];
         for (var row = from; row < to; row++)
         {
-            var (start, end) = (rows.Starts[row], rows.Starts[row] + rows.Counted[row]);
-            if (start == end || dayOf[end - 1] < days.From)
+            if (rows.LastDays[row] < days.From || rows.Counted[row] == 0)
             {
                 continue;
             }
 
+            var (start, end) = (rows.Starts[row], rows.Starts[row] + rows.Counted[row]);
             var line = arena.LineStart(start);
             for (var order = start; order < end; order++)
             {

@@ -23,12 +23,12 @@ internal sealed class ProductTallies
         var (dayOf, lineEnds) = (arena.Days, arena.LineEnds);
         for (var row = from; row < to; row++)
         {
-            var (start, end) = (rows.Starts[row], rows.Starts[row] + rows.Counted[row]);
-            if (start == end || dayOf[end - 1] < days.From)
+            if (rows.LastDays[row] < days.From || rows.Counted[row] == 0)
             {
                 continue;
             }
 
+            var (start, end) = (rows.Starts[row], rows.Starts[row] + rows.Counted[row]);
             var customer = rows.Buyers[row] > 0 ? row + 1 : 0;
             var line = arena.LineStart(start);
             for (var order = start; order < end; order++)

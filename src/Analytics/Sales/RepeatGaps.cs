@@ -28,17 +28,12 @@ internal sealed class RepeatGaps
     {
         for (var row = from; row < to; row++)
         {
-            if (!ledger.IsCountedCustomer(row))
+            if (!ledger.IsCountedCustomer(row) || !days.Contains(ledger.Rows.FirstDays[row]))
             {
                 continue;
             }
 
             var orders = ledger.CountedOrdersAt(row);
-            if (!days.Contains(orders.Days[0]))
-            {
-                continue;
-            }
-
             Customers++;
             if (orders.Count > 1)
             {

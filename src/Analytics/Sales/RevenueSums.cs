@@ -45,21 +45,17 @@ internal sealed class RevenueSums
     private void AddRows(SalesLedger ledger, int from, int to, RefundDating dating)
     {
         var (rows, arena) = (ledger.Rows, ledger.Arena);
-        var (starts, counts, days, firstDay) = (rows.Starts, rows.Counted, arena.Days, _slots.FirstDay);
+        var (counts, lastDays, firstDay) = (rows.Counted, rows.LastDays, _slots.FirstDay);
         for (var row = from; row < to; row++)
         {
-            var (start, end) = (starts[row], starts[row] + counts[row]);
-            if (start == end)
+            if (lastDays[row] < firstDay || counts[row] == 0)
             {
                 continue;
             }
 
-            var first = rows.Buyers[row] < 0 ? default(int?) : days[start];
-            if (days[end - 1] >= firstDay)
-            {
-                AddOrders(arena, start, end, first);
-            }
-
+            var (start, end) = (rows.Starts[row], rows.Starts[row] + counts[row]);
+            var first = rows.Buyers[row] < 0 ? default(int?) : rows.FirstDays[row];
+            AddOrders(arena, start, end, first);
             if (dating is RefundDating.Refund && arena.RefundEnds[end - 1] > arena.RefundStart(start))
             {
                 MoveRefunds(arena, start, end, first);

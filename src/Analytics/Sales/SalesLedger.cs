@@ -79,7 +79,7 @@ public sealed class SalesLedger
             }
         }
 
-        Rows.Set(row, start, counted, Arena.Count - start);
+        Rows.Set(row, Arena, start, counted, Arena.Count - start);
         _days.Add(CountedOrdersAt(row).Days);
         CompactWhenWorthIt();
     }
@@ -93,11 +93,13 @@ public sealed class SalesLedger
             throw new InvalidOperationException("Only an empty ledger can be filled.");
         }
 
-        var sequence = load.Arrange(Rows);
+        var (sequence, ends) = load.Arrange(Rows);
         Arena = Sized(sequence.Length, load.Arena.Lines, load.Arena.Refunds);
         Arena.Append(load.Arena, sequence);
-        for (var row = 0; row < Rows.End; row++)
+        for (var (row, start) = (0, 0); row < ends.Length; start = ends[row++])
         {
+            var count = ends[row] - start;
+            Rows.Set(row, Arena, start, Arena.CountedOf(start, count), count);
             _days.Add(CountedOrdersAt(row).Days);
         }
 
@@ -174,7 +176,7 @@ public sealed class SalesLedger
         {
             var start = live.Count;
             live.Append(Arena, Rows.Starts[row], Rows.Counts[row]);
-            Rows.Set(row, start, Rows.Counted[row], Rows.Counts[row]);
+            Rows.Move(row, start);
         }
 
         Arena = live;

@@ -22,57 +22,51 @@ public sealed class SalesLoad(SalesLedger ledger)
     /// <exception cref="InvalidOperationException">The ledger is not empty.</exception>
     public void Complete() => ledger.Fill(this);
 
-    /// <summary>Gives rows to all buyers; returns the orders, row by row, as a ledger keeps them: counted ones first, by day.</summary>
-    internal int[] Arrange(BuyerRows rows)
+    /// <summary>
+    /// Gives rows to all buyers. Returns the orders row by row, as a ledger keeps them, counted ones first, by day; and for each row where
+    /// its orders end.
+    /// </summary>
+    internal (int[] Sequence, int[] Ends) Arrange(BuyerRows rows)
     {
         var rowOf = new int[_buyers.Count];
-        var ends = new List<int>();
         for (var order = 0; order < rowOf.Length; order++)
         {
             var row = rows.Find(_buyers[order]);
-            if (row < 0)
-            {
-                row = rows.Add(_buyers[order]);
-                ends.Add(0);
-            }
+            rowOf[order] = row < 0 ? rows.Add(_buyers[order]) : row;
+        }
 
-            rowOf[order] = row;
+        var (sequence, ends) = Grouped(rowOf, rows.End);
+        for (var (row, start) = (0, 0); row < ends.Length; start = ends[row++])
+        {
+            sequence.AsSpan(start, ends[row] - start).Sort(Compare);
+        }
+
+        return (sequence, ends);
+    }
+
+    /// <summary>Orders by row, those of one row as they came, and where each row's end.</summary>
+    private static (int[] Sequence, int[] Ends) Grouped(int[] rowOf, int rows)
+    {
+        var ends = new int[rows];
+        foreach (var row in rowOf)
+        {
             ends[row]++;
         }
 
-        for (var row = 1; row < ends.Count; row++)
+        var before = 0;
+        for (var row = 0; row < rows; row++)
         {
-            ends[row] += ends[row - 1];
+            (ends[row], before) = (before, before + ends[row]);
         }
 
-        var sequence = Grouped(rowOf, ends);
-        for (var row = 0; row < ends.Count; row++)
-        {
-            var start = row == 0 ? 0 : ends[row - 1];
-            var orders = sequence.AsSpan(start, ends[row] - start);
-            orders.Sort(Compare);
-            rows.Set(row, start, CountedOf(orders), orders.Length);
-        }
-
-        return sequence;
-    }
-
-    /// <summary>Orders by row, those of one row as they came.</summary>
-    private static int[] Grouped(int[] rowOf, List<int> ends)
-    {
-        var next = new int[ends.Count];
-        for (var row = 1; row < next.Length; row++)
-        {
-            next[row] = ends[row - 1];
-        }
-
+        // Each row's end is where it begins until its orders are put there.
         var sequence = new int[rowOf.Length];
         for (var order = 0; order < rowOf.Length; order++)
         {
-            sequence[next[rowOf[order]]++] = order;
+            sequence[ends[rowOf[order]]++] = order;
         }
 
-        return sequence;
+        return (sequence, ends);
     }
 
     /// <summary>Counted orders by day, others after them; on one day, and among others, by time and id.</summary>
@@ -86,16 +80,5 @@ public sealed class SalesLoad(SalesLedger ledger)
 
         var byDay = counted ? Arena.Days[one].CompareTo(Arena.Days[other]) : 0;
         return byDay != 0 ? byDay : (Arena.Times[one], Arena.Ids[one]).CompareTo((Arena.Times[other], Arena.Ids[other]));
-    }
-
-    private int CountedOf(ReadOnlySpan<int> orders)
-    {
-        var counted = 0;
-        while (counted < orders.Length && Arena.Kinds[orders[counted]] is SaleKind.Counted)
-        {
-            counted++;
-        }
-
-        return counted;
     }
 }

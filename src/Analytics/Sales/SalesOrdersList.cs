@@ -31,6 +31,11 @@ public static class SalesOrdersList
         var product = query.ProductId is { } id ? ledger.Codes.Products.Find(id) : null;
         for (var row = from; row < to; row++)
         {
+            if (rows.LastDays[row] < days.From - 1)
+            {
+                continue;
+            }
+
             var buyer = rows.Buyers[row];
             for (var order = rows.Starts[row]; order < rows.Starts[row] + rows.Counts[row]; order++)
             {

@@ -22,7 +22,7 @@ public static class SalesPeopleList
         {
             for (var row = from; row < to; row++)
             {
-                if (ledger.IsCountedCustomer(row) && (groups is null || InCell(groups, row, cohort, query.Cell!.Segment)) && PersonOf(ledger, row, query, days) is { } person)
+                if (ledger.Rows.LastDays[row] >= days.From && ledger.IsCountedCustomer(row) && (groups is null || InCell(groups, row, cohort, query.Cell!.Segment)) && PersonOf(ledger, row, query, days) is { } person)
                 {
                     found.Add(person);
                 }
