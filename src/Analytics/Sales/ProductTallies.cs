@@ -3,7 +3,11 @@ namespace XSight.Analytics.Sales;
 /// <summary>Sales of each product in a range of days.</summary>
 internal sealed class ProductTallies
 {
-    private ProductTallies(int products) => Of = new ProductTally[products];
+    private ProductTallies(int products)
+    {
+        Of = new ProductTally[products];
+        Array.Fill(Of, ProductTally.Empty);
+    }
 
     /// <summary>By product code.</summary>
     public ProductTally[] Of { get; }
@@ -17,10 +21,11 @@ internal sealed class ProductTallies
         (tallies, from, to) => tallies.AddRows(ledger, days, from, to),
         (tallies, others) => tallies.Add(others));
 
+    /// <summary>The columns are taken out of their properties once: this loop runs over every line of the store.</summary>
     private void AddRows(SalesLedger ledger, DayRange days, int from, int to)
     {
-        var (rows, arena) = (ledger.Rows, ledger.Arena);
-        var (dayOf, lineEnds) = (arena.Days, arena.LineEnds);
+        var (rows, arena, tallies) = (ledger.Rows, ledger.Arena, Of);
+        var (dayOf, lineEnds, products, nets, quantities) = (arena.Days, arena.LineEnds, arena.LineProducts, arena.LineNets, arena.LineQuantities);
         for (var row = from; row < to; row++)
         {
             if (rows.LastDays[row] < days.From || rows.Counted[row] == 0)
@@ -29,33 +34,28 @@ internal sealed class ProductTallies
             }
 
             var (start, end) = (rows.Starts[row], rows.Starts[row] + rows.Counted[row]);
-            var customer = rows.Buyers[row] > 0 ? row + 1 : 0;
+            var customers = rows.Buyers[row] > 0 ? 1 : 0;
             var line = arena.LineStart(start);
             for (var order = start; order < end; order++)
             {
                 var lineEnd = lineEnds[order];
-                if (days.Contains(dayOf[order]))
+                if (!days.Contains(dayOf[order]))
                 {
-                    AddOrder(arena, line, lineEnd, order + 1, customer);
+                    line = lineEnd;
+                    continue;
                 }
 
-                line = lineEnd;
+                var anyKnown = ProductTable.Unknown;
+                for (; line < lineEnd; line++)
+                {
+                    var product = products[line];
+                    anyKnown |= product;
+                    tallies[product].Add(nets[line], quantities[line], order, start, customers);
+                }
+
+                OrdersWithProducts += anyKnown == ProductTable.Unknown ? 0 : 1;
             }
         }
-    }
-
-    private void AddOrder(OrderArena arena, int line, int lineEnd, int order, int customer)
-    {
-        var anyKnown = false;
-        var (products, nets, quantities, tallies) = (arena.LineProducts, arena.LineNets, arena.LineQuantities, Of);
-        for (; line < lineEnd; line++)
-        {
-            var product = products[line];
-            anyKnown |= product != ProductTable.Unknown;
-            tallies[product].Add(nets[line], quantities[line], order, customer);
-        }
-
-        OrdersWithProducts += anyKnown ? 1 : 0;
     }
 
     /// <summary>Of other buyers: nobody is counted twice.</summary>
