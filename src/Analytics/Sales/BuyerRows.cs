@@ -2,11 +2,14 @@ using XSight.Analytics.Rfm;
 
 namespace XSight.Analytics.Sales;
 
-/// <summary>Where in the arena each buyer's orders lie: counted ones first, by day, then the others. A buyer without orders has no row; its number is used again.</summary>
+/// <summary>
+/// Where in the arena each buyer's orders lie, counted ones first, by day, then the others; and of each buyer what scans ask first. A
+/// buyer without orders has no row; its number is used again.
+/// </summary>
 internal sealed class BuyerRows
 {
     private const int CapacityMin = 64;
-    private const int BytesPerRow = sizeof(long) + (3 * sizeof(int));
+    private const int BytesPerRow = sizeof(long) + (6 * sizeof(int));
 
     private readonly RowIndex _index = new();
     private readonly Stack<int> _free = new();
@@ -20,6 +23,15 @@ internal sealed class BuyerRows
 
     /// <summary>All orders; 0 in a row that nobody has.</summary>
     public int[] Counts { get; private set; } = new int[CapacityMin];
+
+    /// <summary>The day of the first counted order; meaningless without one.</summary>
+    public int[] FirstDays { get; private set; } = new int[CapacityMin];
+
+    /// <summary>The last day on which anything of the buyer lies: an order of any kind or a refund. Whoever asks for later days need not look at the orders.</summary>
+    public int[] LastDays { get; private set; } = new int[CapacityMin];
+
+    /// <summary>The main product of the first counted order; meaningless without one.</summary>
+    public int[] FirstProducts { get; private set; } = new int[CapacityMin];
 
     /// <summary>Rows in use or freed: every row number is smaller.</summary>
     public int End { get; private set; }
@@ -45,17 +57,27 @@ internal sealed class BuyerRows
         return row;
     }
 
-    public void Set(int row, int start, int counted, int count)
+    /// <summary>The row's orders, which lie in the arena.</summary>
+    public void Set(int row, OrderArena arena, int start, int counted, int count)
     {
         Starts[row] = start;
         Counted[row] = counted;
         Counts[row] = count;
+        LastDays[row] = arena.LastDay(start, count);
+        if (counted > 0)
+        {
+            FirstDays[row] = arena.Days[start];
+            FirstProducts[row] = FirstOrders.MainProduct(arena, start);
+        }
     }
+
+    /// <summary>The same orders lie elsewhere now.</summary>
+    public void Move(int row, int start) => Starts[row] = start;
 
     public void Free(int row)
     {
         _index.Remove(row, Buyers);
-        Set(row, 0, 0, 0);
+        (Counted[row], Counts[row], LastDays[row]) = (0, 0, int.MinValue);
         _free.Push(row);
     }
 
@@ -66,6 +88,9 @@ internal sealed class BuyerRows
         Starts = Resized(Starts, capacity);
         Counted = Resized(Counted, capacity);
         Counts = Resized(Counts, capacity);
+        FirstDays = Resized(FirstDays, capacity);
+        LastDays = Resized(LastDays, capacity);
+        FirstProducts = Resized(FirstProducts, capacity);
     }
 
     private static T[] Resized<T>(T[] column, int capacity)

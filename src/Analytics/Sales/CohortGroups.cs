@@ -5,15 +5,17 @@ namespace XSight.Analytics.Sales;
 /// <summary>The customers of a cohort report by row of the ledger: their cohort, and their segment of the split.</summary>
 internal sealed class CohortGroups
 {
-    public const int Nobody = -1;
+    public const int Nobody = PeriodSlots.Outside;
 
-    private CohortGroups(CohortQuery query, PeriodSlots cohorts, int[] cohortOfRow, byte[] segmentOfRow, ImmutableArray<CohortSegment> segments)
+    private readonly SalesLedger _ledger;
+    private readonly SplitSegments _segments;
+
+    private CohortGroups(SalesLedger ledger, CohortQuery query, PeriodSlots cohorts)
     {
+        _ledger = ledger;
         Query = query;
         Cohorts = cohorts;
-        CohortOfRow = cohortOfRow;
-        SegmentOfRow = segmentOfRow;
-        Segments = segments;
+        _segments = SplitSegments.Of(ledger.Codes, query.Split, CustomersByCode());
     }
 
     /// <summary>With its days filled in.</summary>
@@ -21,13 +23,7 @@ internal sealed class CohortGroups
 
     public PeriodSlots Cohorts { get; }
 
-    /// <summary><see cref="Nobody"/> for buyers of no cohort.</summary>
-    public int[] CohortOfRow { get; }
-
-    /// <summary>Meaningless for buyers of no cohort.</summary>
-    public byte[] SegmentOfRow { get; }
-
-    public ImmutableArray<CohortSegment> Segments { get; }
+    public ImmutableArray<CohortSegment> Segments => _segments.Segments;
 
     /// <exception cref="ArgumentException">The days are no range, or the period is a day.</exception>
     public static CohortGroups Of(SalesLedger ledger, CohortQuery query, SalesStamp stamp)
@@ -40,23 +36,32 @@ internal sealed class CohortGroups
         var range = RangeOf(query, stamp);
         var cohorts = new PeriodSlots(range);
         cohorts.Add(range, query.By);
-        var (rows, arena) = (ledger.Rows, ledger.Arena);
-        var (cohortOfRow, codeOfRow) = (new int[rows.End], new int[query.Split is CohortSplit.None ? 0 : rows.End]);
-        for (var row = 0; row < rows.End; row++)
-        {
-            var start = rows.Starts[row];
-            var isCustomer = rows.Counted[row] > 0 && rows.Buyers[row] > 0;
-            cohortOfRow[row] = isCustomer ? cohorts.Of(arena.Days[start]) : Nobody;
-            if (codeOfRow.Length > 0 && cohortOfRow[row] != Nobody)
-            {
-                codeOfRow[row] = FirstOrders.CodeOf(arena, start, query.Split);
-            }
-        }
-
-        var segments = SplitSegments.Of(ledger.Codes, query.Split, cohortOfRow, codeOfRow);
-        var filled = query with { FromDay = range.From, ToDay = range.To };
-        return new CohortGroups(filled, cohorts, cohortOfRow, segments.OfRows(codeOfRow, rows.End), segments.Segments);
+        return new CohortGroups(ledger, query with { FromDay = range.From, ToDay = range.To }, cohorts);
     }
+
+    /// <summary><see cref="Nobody"/> for buyers of no cohort.</summary>
+    public int CohortOf(int row) =>
+        _ledger.IsCountedCustomer(row) ? Cohorts.Of(_ledger.Rows.FirstDays[row]) : Nobody;
+
+    /// <summary>Of a customer of a cohort.</summary>
+    public int SegmentOf(int row) => Query.Split is CohortSplit.None ? 0 : _segments.OfCode(CodeOf(row));
+
+    private int CodeOf(int row) => FirstOrders.CodeOf(_ledger, row, Query.Split);
+
+    private int[] CustomersByCode() => StretchScan.Run(
+        _ledger,
+        () => new int[SplitSegments.CodesEnd(_ledger.Codes, Query.Split)],
+        (customers, from, to) =>
+        {
+            for (var row = from; row < to; row++)
+            {
+                if (CohortOf(row) != Nobody)
+                {
+                    customers[CodeOf(row)]++;
+                }
+            }
+        },
+        Tallies.Add);
 
     private static DayRange RangeOf(CohortQuery query, SalesStamp stamp)
     {

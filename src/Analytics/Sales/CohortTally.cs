@@ -6,4 +6,12 @@ internal struct CohortTally
     public long Net;
     public int Active;
     public int Orders;
+
+    /// <summary>Adds what other people of the same cell did.</summary>
+    public void Add(in CohortTally other)
+    {
+        Net += other.Net;
+        Active += other.Active;
+        Orders += other.Orders;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace XSight.Analytics.Sales;
@@ -13,44 +14,23 @@ public static class ConcentrationReports
     public static ConcentrationReport Compute(SalesLedger ledger, ConcentrationQuery query, SalesStamp stamp)
     {
         var days = DayRange.Of(query.FromDay, query.ToDay, stamp);
-        var nets = NetsOf(ledger, days);
-        var total = 0L;
-        foreach (var net in nets)
+        var lent = ArrayPool<long>.Shared.Rent(ledger.Rows.End);
+        try
         {
-            total += net;
-        }
-
-        return new ConcentrationReport
-        {
-            Stamp = stamp,
-            Query = new ConcentrationQuery(days.From, days.To),
-            Customers = nets.Length,
-            NetMinor = total,
-            Top = nets.IsEmpty ? [] : Top(nets),
-        };
-    }
-
-    private static Span<long> NetsOf(SalesLedger ledger, DayRange days)
-    {
-        var nets = new long[ledger.Buyers];
-        var count = 0;
-        foreach (var orders in ledger.CountedCustomers)
-        {
-            var (net, bought) = (0L, false);
-            for (var order = 0; order < orders.Count; order++)
+            var nets = CustomerNets.Scan(ledger, days, lent);
+            return new ConcentrationReport
             {
-                if (days.Contains(orders.Days[order]))
-                {
-                    net += orders.NetMinor[order];
-                    bought = true;
-                }
-            }
-
-            nets[count] = net;
-            count += bought ? 1 : 0;
+                Stamp = stamp,
+                Query = new ConcentrationQuery(days.From, days.To),
+                Customers = nets.Length,
+                NetMinor = Sum(nets),
+                Top = nets.IsEmpty ? [] : Top(nets),
+            };
         }
-
-        return nets.AsSpan(0, count);
+        finally
+        {
+            ArrayPool<long>.Shared.Return(lent);
+        }
     }
 
     /// <summary>Widest first: each narrower top is within the one before it, so less and less is left to look through.</summary>
@@ -63,16 +43,26 @@ public static class ConcentrationReports
             var customers = (int)((((long)nets.Length * Percents[at]) + Hundred - 1) / Hundred);
             Selection.LargestFirst(top, customers);
             top = top[..customers];
-            var (net, least) = (0L, long.MaxValue);
+            var least = long.MaxValue;
             foreach (var value in top)
             {
-                net += value;
                 least = Math.Min(least, value);
             }
 
-            shares[at] = new TopShare(Percents[at], customers, net, least);
+            shares[at] = new TopShare(Percents[at], customers, Sum(top), least);
         }
 
         return [.. shares];
+    }
+
+    private static long Sum(ReadOnlySpan<long> nets)
+    {
+        var sum = 0L;
+        foreach (var net in nets)
+        {
+            sum += net;
+        }
+
+        return sum;
     }
 }

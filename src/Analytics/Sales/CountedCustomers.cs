@@ -17,13 +17,13 @@ public struct CountedCustomers
 
     public bool MoveNext()
     {
-        var rows = _ledger.Rows;
+        var end = _ledger.Rows.End;
         do
         {
             _row++;
         }
-        while (_row < rows.End && (rows.Counted[_row] == 0 || rows.Buyers[_row] < 0));
+        while (_row < end && !_ledger.IsCountedCustomer(_row));
 
-        return _row < rows.End;
+        return _row < end;
     }
 }

@@ -4,12 +4,12 @@ namespace XSight.Analytics.Sales;
 internal static class FirstOrders
 {
     /// <summary>The code of its value in a split; <see cref="CodeTable.None"/> and <see cref="ProductTable.Unknown"/> are both 0.</summary>
-    public static int CodeOf(OrderArena arena, int order, CohortSplit split) => split switch
+    public static int CodeOf(SalesLedger ledger, int row, CohortSplit split) => split switch
     {
-        CohortSplit.Product => MainProduct(arena, order),
-        CohortSplit.Country => arena.Countries[order],
-        CohortSplit.Discount => arena.Discounts[order],
-        CohortSplit.Source => arena.Sources[order],
+        CohortSplit.Product => ledger.Rows.FirstProducts[row],
+        CohortSplit.Country => ledger.Arena.Countries[ledger.Rows.Starts[row]],
+        CohortSplit.Discount => ledger.Arena.Discounts[ledger.Rows.Starts[row]],
+        CohortSplit.Source => ledger.Arena.Sources[ledger.Rows.Starts[row]],
         _ => CodeTable.None,
     };
 

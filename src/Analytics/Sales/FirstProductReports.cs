@@ -11,8 +11,11 @@ public static class FirstProductReports
         ArgumentOutOfRangeException.ThrowIfLessThan(query.LaterDays, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.LaterDays, SalesLimits.LaterDaysMax);
         var days = DayRange.Of(query.FromDay, query.ToDay, stamp);
-        var tallies = new Tally[ledger.Codes.Products.CodesEnd];
-        Scan(ledger, days, query.LaterDays, stamp.Today, tallies);
+        var tallies = StretchScan.Run(
+            ledger,
+            () => new FirstProductTally[ledger.Codes.Products.CodesEnd],
+            (tallies, from, to) => Scan(ledger, days, query.LaterDays, stamp.Today, tallies, from, to),
+            Add);
         return new FirstProductReport
         {
             Stamp = stamp,
@@ -30,57 +33,36 @@ public static class FirstProductReports
         };
     }
 
-    private static void Scan(SalesLedger ledger, DayRange days, int laterDays, int today, Tally[] tallies)
+    private static void Scan(SalesLedger ledger, DayRange days, int laterDays, int today, FirstProductTally[] tallies, int from, int to)
     {
         var (rows, arena) = (ledger.Rows, ledger.Arena);
-        for (var row = 0; row < rows.End; row++)
+        for (var row = from; row < to; row++)
         {
-            var (start, end) = (rows.Starts[row], rows.Starts[row] + rows.Counted[row]);
-            if (start == end || rows.Buyers[row] < 0)
+            var lastDay = rows.FirstDays[row] + laterDays;
+            if (ledger.IsCountedCustomer(row) && days.Contains(rows.FirstDays[row]) && lastDay < today)
             {
-                continue;
-            }
-
-            var lastDay = arena.Days[start] + laterDays;
-            if (days.Contains(arena.Days[start]) && lastDay < today)
-            {
-                tallies[FirstOrders.MainProduct(arena, start)].Add(arena, start, end, lastDay);
+                var start = rows.Starts[row];
+                tallies[rows.FirstProducts[row]].Add(arena, start, start + rows.Counted[row], lastDay);
             }
         }
     }
 
-    private static Tally Sum(Tally[] tallies)
+    private static void Add(FirstProductTally[] tallies, FirstProductTally[] others)
     {
-        var sum = default(Tally);
+        for (var product = 0; product < tallies.Length; product++)
+        {
+            tallies[product].Add(others[product]);
+        }
+    }
+
+    private static FirstProductTally Sum(FirstProductTally[] tallies)
+    {
+        var sum = default(FirstProductTally);
         foreach (var tally in tallies)
         {
-            sum.Customers += tally.Customers;
-            sum.Repeaters += tally.Repeaters;
-            sum.Within += tally.Within;
-            sum.Later += tally.Later;
+            sum.Add(tally);
         }
 
         return sum;
-    }
-
-    private struct Tally
-    {
-        public int Customers;
-        public int Repeaters;
-        public long Within;
-        public long Later;
-
-        public void Add(OrderArena arena, int start, int end, int lastDay)
-        {
-            Customers++;
-            Repeaters += end - start > 1 && arena.Days[start + 1] <= lastDay ? 1 : 0;
-            for (var order = start + 1; order < end; order++)
-            {
-                Later += arena.Net[order];
-                Within += arena.Days[order] <= lastDay ? arena.Net[order] : 0;
-            }
-        }
-
-        public readonly FirstProductRow ToRow(long productId) => new(productId, Customers, Repeaters, Within, Later);
     }
 }

@@ -75,6 +75,30 @@ internal sealed class OrderArena
 
     public int RefundStart(int order) => order == 0 ? 0 : RefundEnds[order - 1];
 
+    /// <summary>The last day of neighbouring orders and their refunds.</summary>
+    public int LastDay(int start, int count)
+    {
+        var last = int.MinValue;
+        foreach (var day in Days.AsSpan(start, count))
+        {
+            last = Math.Max(last, day);
+        }
+
+        for (var refund = RefundStart(start); refund < RefundEnds[start + count - 1]; refund++)
+        {
+            last = Math.Max(last, RefundDays[refund]);
+        }
+
+        return last;
+    }
+
+    /// <summary>How many of neighbouring orders are counted, where those come first.</summary>
+    public int CountedOf(int start, int count)
+    {
+        var counted = Kinds.AsSpan(start, count).IndexOfAnyExcept(SaleKind.Counted);
+        return counted < 0 ? count : counted;
+    }
+
     public void Append(SaleOrder order, SaleCodes codes)
     {
         Reserve(1, order.Lines.Length, order.Refunds.Length);
@@ -140,6 +164,47 @@ internal sealed class OrderArena
         Count += count;
         Lines += lines;
         Refunds += refunds;
+    }
+
+    /// <summary>Takes over all orders of another arena in another sequence.</summary>
+    public void Append(OrderArena source, ReadOnlySpan<int> orders)
+    {
+        Reserve(orders.Length, source.Lines, source.Refunds);
+        Gather(source.Ids, orders, Ids.AsSpan(Count));
+        Gather(source.Times, orders, Times.AsSpan(Count));
+        Gather(source.Gross, orders, Gross.AsSpan(Count));
+        Gather(source.Net, orders, Net.AsSpan(Count));
+        Gather(source.Days, orders, Days.AsSpan(Count));
+        Gather(source.Kinds, orders, Kinds.AsSpan(Count));
+        Gather(source.Sources, orders, Sources.AsSpan(Count));
+        Gather(source.Countries, orders, Countries.AsSpan(Count));
+        Gather(source.Discounts, orders, Discounts.AsSpan(Count));
+        foreach (var order in orders)
+        {
+            for (var line = source.LineStart(order); line < source.LineEnds[order]; line++)
+            {
+                LineProducts[Lines] = source.LineProducts[line];
+                LineQuantities[Lines] = source.LineQuantities[line];
+                LineNets[Lines++] = source.LineNets[line];
+            }
+
+            for (var refund = source.RefundStart(order); refund < source.RefundEnds[order]; refund++)
+            {
+                RefundDays[Refunds] = source.RefundDays[refund];
+                RefundAmounts[Refunds++] = source.RefundAmounts[refund];
+            }
+
+            LineEnds[Count] = Lines;
+            RefundEnds[Count++] = Refunds;
+        }
+    }
+
+    private static void Gather<T>(T[] source, ReadOnlySpan<int> orders, Span<T> target)
+    {
+        for (var i = 0; i < orders.Length; i++)
+        {
+            target[i] = source[orders[i]];
+        }
     }
 
     private void Reserve(int orders, int lines, int refunds)

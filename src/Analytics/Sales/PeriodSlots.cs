@@ -26,16 +26,10 @@ internal sealed class PeriodSlots
         for (var from = range.From; from <= range.To;)
         {
             var to = Math.Min(range.To, CalendarPeriods.EndOf(from, by));
-            AddWhole(new DayRange(from, to));
+            Array.Fill(_slots, Periods.Count, from - FirstDay, to - from + 1);
+            Periods.Add(new DayRange(from, to));
             from = to + 1;
         }
-    }
-
-    /// <summary>Gives one number to a whole range.</summary>
-    public void AddWhole(DayRange range)
-    {
-        Array.Fill(_slots, Periods.Count, range.From - FirstDay, range.Days);
-        Periods.Add(range);
     }
 
     /// <summary><see cref="Outside"/> for a day of no period.</summary>

@@ -8,8 +8,6 @@ namespace XSight.Analytics.Sales;
 /// </summary>
 internal static class ProductPairs
 {
-    private const int Unranked = -1;
-
     public static ImmutableArray<ProductPair> Top(SalesLedger ledger, DayRange days, ProductTallies tallies, int limit)
     {
         var ranked = Enumerable.Range(1, tallies.Of.Length - 1)
@@ -18,71 +16,67 @@ internal static class ProductPairs
             .ThenBy(ledger.Codes.Products.IdOf)
             .Take(SalesLimits.PairProductsMax)
             .ToArray();
+        var unranked = ranked.Length;
         var rankOf = new int[tallies.Of.Length];
-        Array.Fill(rankOf, Unranked);
+        Array.Fill(rankOf, unranked);
         for (var rank = 0; rank < ranked.Length; rank++)
         {
             rankOf[ranked[rank]] = rank;
         }
 
-        var counts = Count(ledger, days, rankOf, ranked.Length);
-        return [.. Largest(counts, limit).Select(at => PairOf(ledger, tallies, ranked, at, counts[at]))];
+        var counts = StretchScan.Run(
+            ledger,
+            () => new int[At(0, unranked + 1)],
+            (counts, from, to) => Count(ledger, days, rankOf, unranked, counts, from, to),
+            Tallies.Add);
+        return [.. Largest(counts, unranked, limit).Select(pair => PairOf(ledger, tallies, ranked[pair.Low], ranked[pair.High], pair.Orders))];
     }
 
-    /// <summary>Orders by pair, at <see cref="At"/>.</summary>
-    private static int[] Count(SalesLedger ledger, DayRange days, int[] rankOf, int ranks)
+    /// <summary>Counts the orders of each pair, at <see cref="At"/>.</summary>
+    private static void Count(SalesLedger ledger, DayRange days, int[] rankOf, int unranked, int[] counts, int from, int to)
     {
-        var counts = new int[At(0, ranks)];
         var (rows, arena) = (ledger.Rows, ledger.Arena);
+        var (dayOf, lineEnds, products) = (arena.Days, arena.LineEnds, arena.LineProducts);
         Span<int> found = stackalloc int[SalesLimits.PairOrderProductsMax];
-        for (var row = 0; row < rows.End; row++)
+        for (var row = from; row < to; row++)
         {
-            var (start, end) = (rows.Starts[row], rows.Starts[row] + rows.Counted[row]);
-            if (start == end || arena.Days[end - 1] < days.From)
+            if (rows.LastDays[row] < days.From || rows.Counted[row] == 0)
             {
                 continue;
             }
 
+            var (start, end) = (rows.Starts[row], rows.Starts[row] + rows.Counted[row]);
             var line = arena.LineStart(start);
             for (var order = start; order < end; order++)
             {
-                var lineEnd = arena.LineEnds[order];
-                if (lineEnd - line > 1 && days.Contains(arena.Days[order]))
+                var (first, lineEnd) = (line, lineEnds[order]);
+                line = lineEnd;
+                if (lineEnd - first < 2 || !days.Contains(dayOf[order]))
                 {
-                    CountPairs(arena.LineProducts.AsSpan(line, lineEnd - line), rankOf, found, counts);
+                    continue;
                 }
 
-                line = lineEnd;
+                if (lineEnd - first == 2)
+                {
+                    // Most orders with pairs are these. No branch asks whether it is one: nobody could guess its answer.
+                    counts[At(rankOf[products[first]], rankOf[products[first + 1]])]++;
+                }
+                else
+                {
+                    CountPairs(RanksOf(products.AsSpan(first, lineEnd - first), rankOf, unranked, found), counts);
+                }
             }
-        }
-
-        return counts;
-    }
-
-    private static void CountPairs(ReadOnlySpan<int> products, int[] rankOf, Span<int> found, int[] counts)
-    {
-        if (products.Length != 2)
-        {
-            CountPairs(RanksOf(products, rankOf, found), counts);
-            return;
-        }
-
-        // Most orders with pairs are these.
-        var (one, other) = (rankOf[products[0]], rankOf[products[1]]);
-        if (one != Unranked && other != Unranked && one != other)
-        {
-            counts[At(Math.Min(one, other), Math.Max(one, other))]++;
         }
     }
 
     /// <summary>An order's ranked products, each once, as many as are paired.</summary>
-    private static ReadOnlySpan<int> RanksOf(ReadOnlySpan<int> products, int[] rankOf, Span<int> found)
+    private static ReadOnlySpan<int> RanksOf(ReadOnlySpan<int> products, int[] rankOf, int unranked, Span<int> found)
     {
         var count = 0;
         foreach (var product in products)
         {
             var rank = rankOf[product];
-            if (rank != Unranked && count < found.Length && !found[..count].Contains(rank))
+            if (rank != unranked && count < found.Length && !found[..count].Contains(rank))
             {
                 found[count++] = rank;
             }
@@ -97,48 +91,53 @@ internal static class ProductPairs
         {
             for (var j = 0; j < i; j++)
             {
-                counts[At(Math.Min(ranks[i], ranks[j]), Math.Max(ranks[i], ranks[j]))]++;
+                counts[At(ranks[i], ranks[j])]++;
             }
         }
     }
 
-    /// <summary>Place of a pair in a triangle without its diagonal: of higher ranks first all with lower ones.</summary>
-    private static int At(int low, int high) => (high * (high - 1) / 2) + low;
-
-    /// <summary>Places of the largest counts, largest first; among equals the pair of more ordered products.</summary>
-    private static IEnumerable<int> Largest(int[] counts, int limit)
+    /// <summary>
+    /// Place of a pair in a triangle: of higher ranks first all with lower ones and then with themselves, which is no pair. The last row
+    /// is that of everything without a rank.
+    /// </summary>
+    private static int At(int one, int other)
     {
-        var smallest = new PriorityQueue<int, (int Count, int Place)>();
-        for (var at = 0; at < counts.Length; at++)
-        {
-            if (counts[at] == 0)
-            {
-                continue;
-            }
-
-            if (smallest.Count < limit)
-            {
-                smallest.Enqueue(at, (counts[at], -at));
-            }
-            else if (smallest.TryPeek(out _, out var least) && counts[at] > least.Count)
-            {
-                smallest.EnqueueDequeue(at, (counts[at], -at));
-            }
-        }
-
-        var places = new int[smallest.Count];
-        for (var i = places.Length - 1; i >= 0; i--)
-        {
-            places[i] = smallest.Dequeue();
-        }
-
-        return places;
+        var (low, high) = (Math.Min(one, other), Math.Max(one, other));
+        return (high * (high + 1) / 2) + low;
     }
 
-    private static ProductPair PairOf(SalesLedger ledger, ProductTallies tallies, int[] ranked, int at, int orders)
+    /// <summary>The pairs in most orders, largest first; among equals the pair of more ordered products.</summary>
+    private static (int Low, int High, int Orders)[] Largest(int[] counts, int ranks, int limit)
     {
-        var high = (int)((1 + Math.Sqrt(1 + (8.0 * at))) / 2);
-        var (first, second) = (ranked[at - At(0, high)], ranked[high]);
+        var smallest = new PriorityQueue<(int Low, int High, int Orders), (int Orders, int Place)>();
+        for (var high = 1; high < ranks; high++)
+        {
+            for (var low = 0; low < high; low++)
+            {
+                var at = At(low, high);
+                var orders = counts[at];
+                if (orders > 0 && smallest.Count < limit)
+                {
+                    smallest.Enqueue((low, high, orders), (orders, -at));
+                }
+                else if (orders > 0 && smallest.TryPeek(out _, out var least) && orders > least.Orders)
+                {
+                    smallest.EnqueueDequeue((low, high, orders), (orders, -at));
+                }
+            }
+        }
+
+        var pairs = new (int, int, int)[smallest.Count];
+        for (var i = pairs.Length - 1; i >= 0; i--)
+        {
+            pairs[i] = smallest.Dequeue();
+        }
+
+        return pairs;
+    }
+
+    private static ProductPair PairOf(SalesLedger ledger, ProductTallies tallies, int first, int second, int orders)
+    {
         var ids = ledger.Codes.Products;
         return new ProductPair(ids.IdOf(first), ids.IdOf(second), orders, tallies.Of[first].Orders, tallies.Of[second].Orders, tallies.OrdersWithProducts);
     }

@@ -3,7 +3,11 @@ namespace XSight.Analytics.Sales;
 /// <summary>Sales of each product in a range of days.</summary>
 internal sealed class ProductTallies
 {
-    private ProductTallies(int products) => Of = new ProductTally[products];
+    private ProductTallies(int products)
+    {
+        Of = new ProductTally[products];
+        Array.Fill(Of, ProductTally.Empty);
+    }
 
     /// <summary>By product code.</summary>
     public ProductTally[] Of { get; }
@@ -11,46 +15,56 @@ internal sealed class ProductTallies
     /// <summary>Counted orders of the range with a known product.</summary>
     public int OrdersWithProducts { get; private set; }
 
-    public static ProductTallies Scan(SalesLedger ledger, DayRange days)
+    public static ProductTallies Scan(SalesLedger ledger, DayRange days) => StretchScan.Run(
+        ledger,
+        () => new ProductTallies(ledger.Codes.Products.CodesEnd),
+        (tallies, from, to) => tallies.AddRows(ledger, days, from, to),
+        (tallies, others) => tallies.Add(others));
+
+    /// <summary>The columns are taken out of their properties once: this loop runs over every line of the store.</summary>
+    private void AddRows(SalesLedger ledger, DayRange days, int from, int to)
     {
-        var tallies = new ProductTallies(ledger.Codes.Products.CodesEnd);
-        var (rows, arena) = (ledger.Rows, ledger.Arena);
-        for (var row = 0; row < rows.End; row++)
+        var (rows, arena, tallies) = (ledger.Rows, ledger.Arena, Of);
+        var (dayOf, lineEnds, products, nets, quantities) = (arena.Days, arena.LineEnds, arena.LineProducts, arena.LineNets, arena.LineQuantities);
+        for (var row = from; row < to; row++)
         {
-            var (start, end) = (rows.Starts[row], rows.Starts[row] + rows.Counted[row]);
-            if (start == end || arena.Days[end - 1] < days.From)
+            if (rows.LastDays[row] < days.From || rows.Counted[row] == 0)
             {
                 continue;
             }
 
-            var customer = rows.Buyers[row] > 0 ? row + 1 : 0;
+            var (start, end) = (rows.Starts[row], rows.Starts[row] + rows.Counted[row]);
+            var customers = rows.Buyers[row] > 0 ? 1 : 0;
             var line = arena.LineStart(start);
             for (var order = start; order < end; order++)
             {
-                var lineEnd = arena.LineEnds[order];
-                if (days.Contains(arena.Days[order]))
+                var lineEnd = lineEnds[order];
+                if (!days.Contains(dayOf[order]))
                 {
-                    tallies.Add(arena, line, lineEnd, order + 1, customer);
+                    line = lineEnd;
+                    continue;
                 }
 
-                line = lineEnd;
+                var anyKnown = ProductTable.Unknown;
+                for (; line < lineEnd; line++)
+                {
+                    var product = products[line];
+                    anyKnown |= product;
+                    tallies[product].Add(nets[line], quantities[line], order, start, customers);
+                }
+
+                OrdersWithProducts += anyKnown == ProductTable.Unknown ? 0 : 1;
             }
         }
-
-        return tallies;
     }
 
-    private void Add(OrderArena arena, int line, int lineEnd, int order, int customer)
+    /// <summary>Of other buyers: nobody is counted twice.</summary>
+    private void Add(ProductTallies others)
     {
-        var anyKnown = false;
-        var (products, nets, quantities, tallies) = (arena.LineProducts, arena.LineNets, arena.LineQuantities, Of);
-        for (; line < lineEnd; line++)
+        OrdersWithProducts += others.OrdersWithProducts;
+        for (var product = 0; product < Of.Length; product++)
         {
-            var product = products[line];
-            anyKnown |= product != ProductTable.Unknown;
-            tallies[product].Add(nets[line], quantities[line], order, customer);
+            Of[product].Add(others.Of[product]);
         }
-
-        OrdersWithProducts += anyKnown ? 1 : 0;
     }
 }

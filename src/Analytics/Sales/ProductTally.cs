@@ -8,12 +8,17 @@ internal struct ProductTally
     public int Orders;
     public int Buyers;
     private int _lastOrder;
-    private int _lastBuyer;
 
-    /// <summary>Counts the product once for its order and once for its customer.</summary>
-    /// <param name="order">Its number in the arena, plus one.</param>
-    /// <param name="customer">The number of the customer's row, plus one; 0 for nobody.</param>
-    public void Add(long net, int quantity, int order, int customer)
+    /// <summary>Of no order yet.</summary>
+    public static ProductTally Empty => new() { _lastOrder = -1 };
+
+    /// <summary>Counts the product once for its order and once for its customer, whose orders are neighbours and come one after another.</summary>
+    /// <param name="net">Of the line.</param>
+    /// <param name="quantity">Of the line.</param>
+    /// <param name="order">Its number in the arena.</param>
+    /// <param name="firstOrder">The number of the buyer's first.</param>
+    /// <param name="customers">1 for a customer's order, 0 for one of nobody.</param>
+    public void Add(long net, int quantity, int order, int firstOrder, int customers)
     {
         Net += net;
         Quantity += quantity;
@@ -22,12 +27,18 @@ internal struct ProductTally
             return;
         }
 
-        _lastOrder = order;
+        var boughtBefore = _lastOrder >= firstOrder && _lastOrder < order;
         Orders++;
-        if (customer != 0 && _lastBuyer != customer)
-        {
-            _lastBuyer = customer;
-            Buyers++;
-        }
+        Buyers += boughtBefore ? 0 : customers;
+        _lastOrder = order;
+    }
+
+    /// <summary>Adds what other buyers bought of the same product.</summary>
+    public void Add(in ProductTally other)
+    {
+        Net += other.Net;
+        Quantity += other.Quantity;
+        Orders += other.Orders;
+        Buyers += other.Buyers;
     }
 }

@@ -12,35 +12,14 @@ public static class RepeatReports
     public static RepeatReport Compute(SalesLedger ledger, RepeatQuery query, SalesStamp stamp)
     {
         var days = DayRange.Of(query.FromDay, query.ToDay, stamp);
-        var longest = Math.Max(0, (ledger.LastDay - ledger.FirstDay) ?? 0);
-        var (second, third) = (new int[longest + 1], new int[longest + 1]);
-        var customers = 0;
-        foreach (var orders in ledger.CountedCustomers)
-        {
-            if (!days.Contains(orders.Days[0]))
-            {
-                continue;
-            }
-
-            customers++;
-            if (orders.Count > 1)
-            {
-                second[orders.Days[1] - orders.Days[0]]++;
-            }
-
-            if (orders.Count > 2)
-            {
-                third[orders.Days[2] - orders.Days[1]]++;
-            }
-        }
-
+        var gaps = RepeatGaps.Scan(ledger, days);
         return new RepeatReport
         {
             Stamp = stamp,
             Query = new RepeatQuery(days.From, days.To),
-            Customers = customers,
-            FirstToSecond = FiguresOf(second),
-            SecondToThird = FiguresOf(third),
+            Customers = gaps.Customers,
+            FirstToSecond = FiguresOf(gaps.Second),
+            SecondToThird = FiguresOf(gaps.Third),
         };
     }
 

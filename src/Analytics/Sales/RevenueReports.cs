@@ -23,20 +23,15 @@ public static class RevenueReports
         series.Add(before, query.By);
         var split = series.Periods.Count;
         series.Add(range, query.By);
-        var whole = new PeriodSlots(new DayRange(before.From, range.To));
-        whole.AddWhole(before);
-        whole.AddWhole(range);
-
-        var rows = RevenueScan.Run(ledger, series, query.Refunds);
-        var totals = RevenueScan.Run(ledger, whole, query.Refunds);
+        var sums = RevenueSums.Scan(ledger, series, split, query.Refunds);
         return new RevenueReport
         {
             Stamp = stamp,
             Query = query with { FromDay = range.From, ToDay = range.To },
-            Series = rows[split..],
-            Previous = rows[..split],
-            Total = totals[1],
-            PreviousTotal = totals[0],
+            Series = sums.Series,
+            Previous = sums.Previous,
+            Total = sums.Total,
+            PreviousTotal = sums.PreviousTotal,
         };
     }
 

@@ -44,6 +44,19 @@ internal struct RevenueTally
         }
     }
 
+    /// <summary>Adds what another tally has of the same period.</summary>
+    public void Add(in RevenueTally other)
+    {
+        Gross += other.Gross;
+        Refunds += other.Refunds;
+        NewNet += other.NewNet;
+        ReturningNet += other.ReturningNet;
+        Orders += other.Orders;
+        AnonymousOrders += other.AnonymousOrders;
+        NewCustomers += other.NewCustomers;
+        ReturningCustomers += other.ReturningCustomers;
+    }
+
     public readonly RevenueRow ToRow(DayRange days) => new(days.From, days.To, new RevenueFigures
     {
         GrossMinor = Gross,

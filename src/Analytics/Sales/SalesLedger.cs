@@ -10,7 +10,12 @@ public sealed class SalesLedger
     /// <summary>Share of the arena that replaced orders may hold before it is copied without them.</summary>
     public const double GarbageShareMax = 0.25;
 
+    private const int StretchRowsUsual = 32_768;
     private const int GarbageMin = 4_096;
+
+    /// <summary>Room for what comes after everything was copied: one in so many.</summary>
+    private const int SpareShare = 16;
+
     private const int CapacityMin = 64;
 
     private readonly List<SaleOrder> _counted = [];
@@ -30,6 +35,9 @@ public sealed class SalesLedger
 
     /// <summary>Of the last counted order.</summary>
     public int? LastDay => _days.Last;
+
+    /// <summary>Rows that one processor scans before it takes more; a ledger of not more is scanned by one alone.</summary>
+    public int StretchRows { get; init; } = StretchRowsUsual;
 
     /// <summary>What the columns take; dictionaries of texts and products come on top.</summary>
     public long Bytes => Rows.Bytes + Arena.Bytes;
@@ -71,9 +79,32 @@ public sealed class SalesLedger
             }
         }
 
-        Rows.Set(row, start, counted, Arena.Count - start);
+        Rows.Set(row, Arena, start, counted, Arena.Count - start);
         _days.Add(CountedOrdersAt(row).Days);
         CompactWhenWorthIt();
+    }
+
+    /// <summary>Takes over a whole history at once.</summary>
+    /// <exception cref="InvalidOperationException">The ledger is not empty.</exception>
+    internal void Fill(SalesLoad load)
+    {
+        if (Rows.End > 0)
+        {
+            throw new InvalidOperationException("Only an empty ledger can be filled.");
+        }
+
+        var (sequence, ends) = load.Arrange(Rows);
+        Arena = Sized(sequence.Length, load.Arena.Lines, load.Arena.Refunds);
+        Arena.Append(load.Arena, sequence);
+        for (var (row, start) = (0, 0); row < ends.Length; start = ends[row++])
+        {
+            var count = ends[row] - start;
+            Rows.Set(row, Arena, start, Arena.CountedOf(start, count), count);
+            _days.Add(CountedOrdersAt(row).Days);
+        }
+
+        Orders = sequence.Length;
+        Version++;
     }
 
     /// <summary>The counted orders of one customer or of one anonymous order; empty for a buyer without any.</summary>
@@ -82,6 +113,9 @@ public sealed class SalesLedger
         var row = Rows.Find(buyer);
         return row < 0 ? new BuyerOrders(buyer, [], [], []) : CountedOrdersAt(row);
     }
+
+    /// <summary>Whether a row is a customer's who has counted orders.</summary>
+    internal bool IsCountedCustomer(int row) => Rows.Counted[row] > 0 && Rows.Buyers[row] > 0;
 
     internal BuyerOrders CountedOrdersAt(int row)
     {
@@ -137,16 +171,20 @@ public sealed class SalesLedger
             return;
         }
 
-        var live = new OrderArena(Orders, Expected(Arena.Lines), Expected(Arena.Refunds));
+        var live = Sized(Orders, Expected(Arena.Lines), Expected(Arena.Refunds));
         for (var row = 0; row < Rows.End; row++)
         {
             var start = live.Count;
             live.Append(Arena, Rows.Starts[row], Rows.Counts[row]);
-            Rows.Set(row, start, Rows.Counted[row], Rows.Counts[row]);
+            Rows.Move(row, start);
         }
 
         Arena = live;
     }
+
+    /// <summary>An arena with some room to spare: the next order must not copy it all.</summary>
+    private static OrderArena Sized(int orders, int lines, int refunds) =>
+        new(orders + (orders / SpareShare), lines + (lines / SpareShare), refunds + (refunds / SpareShare));
 
     /// <summary>Of the lines or refunds in the arena, those of orders in use, were they alike; the new arena grows where they are not.</summary>
     private int Expected(int inArena) => (int)((long)inArena * Orders / Arena.Count);

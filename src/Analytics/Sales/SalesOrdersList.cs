@@ -10,60 +10,41 @@ public static class SalesOrdersList
     {
         SalesRows.Check(query.Limit);
         var days = DayRange.Of(query.FromDay, query.ToDay);
-        var page = new PriorityQueue<(int Row, int Order), (long Time, long Id)>();
-        var total = Scan(ledger, query, days, page, out var beyond);
-        var orders = new SalesOrderRow[page.Count];
-        for (var at = orders.Length - 1; at >= 0; at--)
-        {
-            var (row, order) = page.Dequeue();
-            orders[at] = RowOf(ledger.Arena, ledger.Rows.Buyers[row], order);
-        }
-
+        var found = StretchScan.Run(
+            ledger,
+            () => new NewestOrders(query.Limit, query.After),
+            (found, from, to) => Scan(ledger, query, days, found, from, to),
+            (found, others) => found.Add(others));
+        var orders = Array.ConvertAll(found.NewestFirst(), order => RowOf(ledger.Arena, order.Buyer, order.Order));
         return new SalesOrdersPage
         {
             Stamp = stamp,
             Orders = [.. orders],
-            Total = total,
-            Next = beyond > orders.Length ? new SalesOrderCursor(orders[^1].ProcessedAtMs, orders[^1].OrderId) : null,
+            Total = found.Total,
+            Next = found.Beyond > orders.Length ? new SalesOrderCursor(orders[^1].ProcessedAtMs, orders[^1].OrderId) : null,
         };
     }
 
-    /// <summary>Keeps the newest of those beyond the cursor, oldest on top; counts them and all.</summary>
-    private static int Scan(SalesLedger ledger, SalesOrdersQuery query, DayRange days, PriorityQueue<(int Row, int Order), (long Time, long Id)> page, out int beyond)
+    private static void Scan(SalesLedger ledger, SalesOrdersQuery query, DayRange days, NewestOrders found, int from, int to)
     {
         var (rows, arena) = (ledger.Rows, ledger.Arena);
         var product = query.ProductId is { } id ? ledger.Codes.Products.Find(id) : null;
-        var after = query.After is { } cursor ? (cursor.ProcessedAtMs, cursor.OrderId) : (long.MaxValue, long.MaxValue);
-        var total = beyond = 0;
-        for (var row = 0; row < rows.End; row++)
+        for (var row = from; row < to; row++)
         {
+            if (rows.LastDays[row] < days.From - 1)
+            {
+                continue;
+            }
+
+            var buyer = rows.Buyers[row];
             for (var order = rows.Starts[row]; order < rows.Starts[row] + rows.Counts[row]; order++)
             {
-                if (!Concerns(arena, order, rows.Buyers[row], query.Concern, days) || (query.ProductId is not null && !HasProduct(arena, order, product)))
+                if (Concerns(arena, order, buyer, query.Concern, days) && (query.ProductId is null || HasProduct(arena, order, product)))
                 {
-                    continue;
-                }
-
-                total++;
-                var place = (arena.Times[order], arena.Ids[order]);
-                if (place.CompareTo(after) >= 0)
-                {
-                    continue;
-                }
-
-                beyond++;
-                if (page.Count < query.Limit)
-                {
-                    page.Enqueue((row, order), place);
-                }
-                else if (page.TryPeek(out _, out var oldest) && place.CompareTo(oldest) > 0)
-                {
-                    page.EnqueueDequeue((row, order), place);
+                    found.Add(arena, order, buyer);
                 }
             }
         }
-
-        return total;
     }
 
     private static bool Concerns(OrderArena arena, int order, long buyer, BridgeStepKind? concern, DayRange days) => concern is { } step

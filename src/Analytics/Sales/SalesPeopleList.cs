@@ -10,52 +10,28 @@ public static class SalesPeopleList
         var days = DayRange.Of(query.FromDay, query.ToDay);
         var groups = query.Cell is { } cell ? CohortGroups.Of(ledger, cell.Query, stamp) : null;
         var cohort = query.Cell is { } place ? groups!.Cohorts.Of(place.CohortDay) : PeriodSlots.Outside;
-        var page = new PriorityQueue<SalesPerson, long>();
-        var (total, beyond) = (0, 0);
-        for (var row = 0; row < ledger.Rows.End; row++)
+        var found = StretchScan.Run(
+            ledger,
+            () => new FirstPeople(query.Limit, query.After ?? 0),
+            (found, from, to) => Scan(from, to, found),
+            (found, others) => found.Add(others));
+        var people = found.ByCustomer();
+        return new SalesPeoplePage { Stamp = stamp, People = [.. people], Total = found.Total, Next = found.Beyond > people.Length ? people[^1].CustomerId : null };
+
+        void Scan(int from, int to, FirstPeople found)
         {
-            if (ledger.Rows.Counted[row] == 0 || ledger.Rows.Buyers[row] < 0 || (groups is not null && !InCell(groups, row, cohort, query.Cell!.Segment)))
+            for (var row = from; row < to; row++)
             {
-                continue;
+                if (ledger.Rows.LastDays[row] >= days.From && ledger.IsCountedCustomer(row) && (groups is null || InCell(groups, row, cohort, query.Cell!.Segment)) && PersonOf(ledger, row, query, days) is { } person)
+                {
+                    found.Add(person);
+                }
             }
-
-            if (PersonOf(ledger, row, query, days) is not { } person)
-            {
-                continue;
-            }
-
-            total++;
-            if (person.CustomerId > (query.After ?? 0))
-            {
-                beyond++;
-                Keep(page, person, query.Limit);
-            }
-        }
-
-        var people = new SalesPerson[page.Count];
-        for (var at = people.Length - 1; at >= 0; at--)
-        {
-            people[at] = page.Dequeue();
-        }
-
-        return new SalesPeoplePage { Stamp = stamp, People = [.. people], Total = total, Next = beyond > people.Length ? people[^1].CustomerId : null };
-    }
-
-    /// <summary>The smallest ids so far, the largest of them on top.</summary>
-    private static void Keep(PriorityQueue<SalesPerson, long> page, SalesPerson person, int limit)
-    {
-        if (page.Count < limit)
-        {
-            page.Enqueue(person, -person.CustomerId);
-        }
-        else
-        {
-            page.EnqueueDequeue(person, -person.CustomerId);
         }
     }
 
     private static bool InCell(CohortGroups groups, int row, int cohort, int? segment) =>
-        cohort != PeriodSlots.Outside && groups.CohortOfRow[row] == cohort && (segment is null || groups.SegmentOfRow[row] == segment);
+        cohort != PeriodSlots.Outside && groups.CohortOf(row) == cohort && (segment is null || groups.SegmentOf(row) == segment);
 
     /// <summary>Null for somebody whom the figure does not count.</summary>
     private static SalesPerson? PersonOf(SalesLedger ledger, int row, SalesPeopleQuery query, DayRange days)

@@ -11,20 +11,22 @@ internal sealed class SplitSegments
 
     public ImmutableArray<CohortSegment> Segments { get; }
 
-    public static SplitSegments Of(SaleCodes codes, CohortSplit split, int[] cohortOfRow, int[] codeOfRow)
+    /// <summary>Every code of a split is smaller.</summary>
+    public static int CodesEnd(SaleCodes codes, CohortSplit split) => split switch
+    {
+        CohortSplit.None => CodeTable.None + 1,
+        CohortSplit.Product => codes.Products.CodesEnd,
+        _ => CodeTable.Overflow + 1,
+    };
+
+    /// <param name="codes">The ledger's.</param>
+    /// <param name="split">By what.</param>
+    /// <param name="customers">By code.</param>
+    public static SplitSegments Of(SaleCodes codes, CohortSplit split, int[] customers)
     {
         if (split is CohortSplit.None)
         {
-            return new SplitSegments([], [new CohortSegment(SegmentKind.Everyone, null, null, cohortOfRow.Count(cohort => cohort != CohortGroups.Nobody))]);
-        }
-
-        var customers = new int[split is CohortSplit.Product ? codes.Products.CodesEnd : CodeTable.Overflow + 1];
-        for (var row = 0; row < codeOfRow.Length; row++)
-        {
-            if (cohortOfRow[row] != CohortGroups.Nobody)
-            {
-                customers[codeOfRow[row]]++;
-            }
+            return new SplitSegments([], [new CohortSegment(SegmentKind.Everyone, null, null, customers[CodeTable.None])]);
         }
 
         var overflow = split is CohortSplit.Product ? -1 : CodeTable.Overflow;
@@ -38,17 +40,8 @@ internal sealed class SplitSegments
         return Of(customers, [.. named.Take(SalesLimits.SegmentsMax)], named.Skip(SalesLimits.SegmentsMax).Sum(v => v.Segment.Customers) + (overflow < 0 ? 0 : customers[overflow]));
     }
 
-    /// <summary>The segment of each row by its code.</summary>
-    public byte[] OfRows(int[] codeOfRow, int rows)
-    {
-        var segments = new byte[rows];
-        for (var row = 0; row < codeOfRow.Length; row++)
-        {
-            segments[row] = _segmentOfCode[codeOfRow[row]];
-        }
-
-        return segments;
-    }
+    /// <summary>The number of the segment that a value of the split falls into.</summary>
+    public int OfCode(int code) => _segmentOfCode[code];
 
     private static SplitSegments Of(int[] customers, List<(int Code, CohortSegment Segment)> named, int others)
     {

@@ -1,47 +1,34 @@
 using XSight.Analytics.Sales;
+using XSight.Grains.Sales;
 using XSight.Storage;
 
 namespace XSight.Grains.Churn;
 
-/// <summary>Keeps a ledger of counted orders in step with Storage's feed of buyers; lines and refunds are left behind, forecasts need none.</summary>
-internal sealed class PurchaseFeed(TenantId tenant, ISalesStore sales)
+/// <summary>Keeps a ledger of counted orders in step with Storage; lines and refunds are left behind, forecasts need none.</summary>
+internal sealed class PurchaseFeed
 {
-    private SalesPosition _position;
+    private readonly SalesFeed _feed;
     private Task _reading = Task.CompletedTask;
+
+    public PurchaseFeed(TenantId tenant, ISalesStore sales) => _feed = new SalesFeed(tenant, Ledger, sales, Bare);
 
     public SalesLedger Ledger { get; } = new();
 
     /// <summary>Every commit up to here is in the ledger.</summary>
-    public long ChangeSeq => _position.Customers;
+    public long ChangeSeq => _feed.Position.Customers;
 
-    /// <summary>Reads the feed to its end. One reader at a time: whoever comes meanwhile waits for the one under way.</summary>
+    /// <summary>Reads to the end. One reader at a time: whoever comes meanwhile waits for the one under way.</summary>
     public Task CatchUpAsync(CancellationToken cancellationToken)
     {
         if (_reading.IsCompleted)
         {
-            _reading = ReadAsync(cancellationToken);
+            _reading = _feed.CatchUpAsync(cancellationToken);
         }
 
         return _reading;
     }
 
-    private async Task ReadAsync(CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var page = await sales.ReadAsync(tenant, _position, ISalesStore.PageBuyersMax, cancellationToken);
-            foreach (var buyer in page.Buyers)
-            {
-                Ledger.Replace(buyer with { Orders = [.. buyer.Orders.Where(o => o.Kind == SaleKind.Counted).Select(Bare)] });
-            }
-
-            _position = page.Next;
-            if (!page.More)
-            {
-                return;
-            }
-        }
-    }
-
-    private static SaleOrder Bare(SaleOrder order) => order with { Lines = [], Refunds = [], Source = null, Country = null, Discount = null };
+    private static SaleOrder? Bare(SaleOrder order) => order.Kind is SaleKind.Counted
+        ? order with { Lines = [], Refunds = [], Source = null, Country = null, Discount = null }
+        : null;
 }

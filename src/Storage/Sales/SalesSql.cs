@@ -26,6 +26,19 @@ internal static class SalesSql
         ORDER BY o.anonymous_seq LIMIT @limit
         """;
 
+    /// <summary>The last positions that were given.</summary>
+    public const string End = """
+        SELECT COALESCE((SELECT max(c.change_seq) FROM customers c WHERE c.tenant = @tenant AND c.change_seq > 0), 0),
+            COALESCE((SELECT max(o.anonymous_seq) FROM orders o WHERE o.tenant = @tenant AND o.anonymous_seq > 0), 0)
+        """;
+
+    public const string Orders = $"""
+        SELECT o.customer_id, {OrderColumns}
+        FROM orders o
+        WHERE o.tenant = @tenant AND o.order_id > @after AND NOT o.deleted
+        ORDER BY o.order_id LIMIT @limit
+        """;
+
     /// <summary>A product's newest line is the last of its index.</summary>
     public static string Titles(Dialect dialect) => $"""
         SELECT wanted.id, (

@@ -34,6 +34,21 @@ internal sealed class SalesStore(StoreEngine engine) : ISalesStore
             cancellationToken);
     }
 
+    public Task<SalesPosition> ReadEndAsync(TenantId tenant, CancellationToken cancellationToken) => engine.ReadAsync(
+        session => session.FirstAsync(SalesSql.End, [("tenant", tenant.Value)], row => new SalesPosition(row.GetInt64(0), row.GetInt64(1)), cancellationToken),
+        cancellationToken);
+
+    public async Task<IReadOnlyList<BuyerOrder>> ReadOrdersAsync(
+        TenantId tenant, long afterOrderId, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, ISalesStore.PageOrdersMax);
+        var rows = new SaleRows();
+        return await engine.ReadAsync(
+            session => session.QueryAsync(SalesSql.Orders, Page(tenant, afterOrderId, limit), row => OrderOf(rows, row), cancellationToken),
+            cancellationToken);
+    }
+
     public async Task<IReadOnlyDictionary<long, string>> ReadTitlesAsync(
         TenantId tenant, IReadOnlyCollection<long> productIds, CancellationToken cancellationToken)
     {
@@ -74,6 +89,12 @@ internal sealed class SalesStore(StoreEngine engine) : ISalesStore
     {
         var rows = new SaleRows();
         return await session.QueryAsync(SalesSql.Anonymous, Page(tenant, after, limit), row => (row.GetInt64(1), Buyer(rows, row)), cancellationToken);
+    }
+
+    private static BuyerOrder OrderOf(SaleRows rows, DbDataReader row)
+    {
+        var order = rows.Read(row, 1);
+        return new BuyerOrder(row.IsDBNull(0) ? -order.OrderId : row.GetInt64(0), order);
     }
 
     private static BuyerSales Buyer(SaleRows rows, DbDataReader row)

@@ -71,6 +71,18 @@ public sealed class SalesLedgerTests
     }
 
     [Fact]
+    public void Only_an_empty_ledger_takes_a_whole_history()
+    {
+        var ledger = new SalesLedger();
+        ledger.Replace(new BuyerSales(1, [Order(10, January)]));
+        var load = new SalesLoad(ledger);
+        load.Add(2, Order(20, January));
+
+        Assert.Throws<InvalidOperationException>(load.Complete);
+        Assert.Equal(1, ledger.Orders);
+    }
+
+    [Fact]
     public void More_codes_than_fit_fall_together_into_the_rest()
     {
         var ledger = new SalesLedger();

@@ -4,7 +4,10 @@ using XSight.Analytics.Sales;
 
 namespace XSight.Analytics.Tests.Sales;
 
-/// <summary>Every report against its definition, over ledgers that were changed at random, buyer by buyer.</summary>
+/// <summary>
+/// Every report against its definition, over ledgers that were changed at random, buyer by buyer, and are scanned in many stretches side
+/// by side.
+/// </summary>
 public sealed class SalesReportTests
 {
     private const int Steps = 2_400;
@@ -216,19 +219,44 @@ public sealed class SalesReportTests
             anew.Replace(sales.SalesOf(buyer));
         }
 
-        Assert.Equal((anew.Orders, anew.Buyers, anew.FirstDay, anew.LastDay), (ledger.Orders, ledger.Buyers, ledger.FirstDay, ledger.LastDay));
         Assert.Equal((sales.Stamp.FirstDay, sales.Stamp.LastDay), (ledger.FirstDay, ledger.LastDay));
         Assert.Equal(Everything(anew), Everything(ledger));
+        Assert.Equal(Everything(anew), Everything(LoadedAtOnce(sales)));
 
-        string Everything(SalesLedger one) => JsonSerializer.Serialize(new object[]
+        string Everything(SalesLedger one) => JsonSerializer.Serialize(new object?[]
         {
+            one.Orders,
+            one.Buyers,
+            one.FirstDay,
+            one.LastDay,
             RevenueReports.Compute(one, new RevenueQuery(CalendarPeriod.Month, from, to), sales.Stamp),
             CohortReports.Compute(one, new CohortQuery(CalendarPeriod.Quarter, CohortSplit.Country), sales.Stamp),
             ProductReports.Compute(one, new ProductQuery(from, to), sales.Stamp),
             ConcentrationReports.Compute(one, new ConcentrationQuery(), sales.Stamp),
             BridgeReports.Compute(one, new BridgeQuery(from, to), sales.Stamp),
+            SalesOrdersList.Compute(one, new SalesOrdersQuery(from, to), sales.Stamp),
+            SalesPeopleList.Compute(one, new SalesPeopleQuery(from, to), sales.Stamp),
         });
     });
+
+    /// <summary>Every order in any sequence, and then all buyers once more, as changes bring them.</summary>
+    private static SalesLedger LoadedAtOnce(RandomSales sales)
+    {
+        var ledger = new SalesLedger();
+        var load = new SalesLoad(ledger);
+        foreach (var order in sales.Orders.OrderBy(_ => sales.Random.Next()))
+        {
+            load.Add(RandomSales.BuyerOf(order), order.Sale);
+        }
+
+        load.Complete();
+        foreach (var buyer in sales.Orders.Select(RandomSales.BuyerOf).Distinct().Where(_ => sales.Random.Next(3) == 0))
+        {
+            ledger.Replace(sales.SalesOf(buyer));
+        }
+
+        return ledger;
+    }
 
     private static List<SalesOrderRow> Pages(SalesLedger ledger, RandomSales sales, SalesOrdersQuery query)
     {
@@ -260,7 +288,7 @@ public sealed class SalesReportTests
     private static void EachLedger(int seed, Action<SalesLedger, RandomSales, SalesOracle, int, int> check)
     {
         var sales = new RandomSales(seed);
-        var ledger = new SalesLedger();
+        var ledger = new SalesLedger { StretchRows = 1 + sales.Random.Next(40) };
         for (var step = 1; step <= Steps; step++)
         {
             foreach (var buyer in sales.Step())

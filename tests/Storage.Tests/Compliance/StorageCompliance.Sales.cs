@@ -86,6 +86,41 @@ public abstract partial class StorageCompliance
     }
 
     [Fact]
+    public async Task Orders_by_id_are_those_of_the_feed()
+    {
+        var shop = NewShop();
+        await shop.MergeAsync([.. Enumerable.Range(1, 40).Select(i => WithLines(Order(i, i % 3 == 0 ? null : (i % 7) + 1, day: i), (5, 1, i)))]);
+        await shop.MergeAsync(Order(4, 5, 2, deleted: true), Order(6, null, 2, deleted: true));
+        await shop.DeriveAsync();
+        var (buyers, end) = await shop.SalesAsync();
+        var expected = buyers.SelectMany(b => b.Value.Select(order => new BuyerOrder(b.Key, order))).OrderBy(o => o.Order.OrderId).ToList();
+
+        foreach (var limit in new[] { 1, 7, 38, 100 })
+        {
+            Assert.Equal(Texts.Of(expected), Texts.Of(await ReadOrdersAsync(shop, limit)));
+        }
+
+        Assert.Equal(38, expected.Count);
+        Assert.Equal(end, await Database.Sales.ReadEndAsync(shop.Tenant, default));
+        Assert.Equal(default, await Database.Sales.ReadEndAsync(TenantId.New(), default));
+    }
+
+    private async Task<List<BuyerOrder>> ReadOrdersAsync(Shop shop, int limit)
+    {
+        var (orders, after) = (new List<BuyerOrder>(), 0L);
+        IReadOnlyList<BuyerOrder> page;
+        do
+        {
+            page = await Database.Sales.ReadOrdersAsync(shop.Tenant, after, limit, default);
+            orders.AddRange(page);
+            after = page.Count > 0 ? page[^1].Order.OrderId : after;
+        }
+        while (page.Count == limit);
+
+        return orders;
+    }
+
+    [Fact]
     public async Task Anonymous_order_is_a_buyer_of_its_own_until_it_gets_a_customer_or_is_deleted()
     {
         var shop = NewShop();
@@ -232,7 +267,11 @@ public abstract partial class StorageCompliance
     }
 
     [Fact]
-    public async Task Page_of_sales_beyond_the_limit_is_refused() =>
+    public async Task Page_of_sales_beyond_the_limit_is_refused()
+    {
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
             () => Database.Sales.ReadAsync(NewShop().Tenant, default, ISalesStore.PageBuyersMax + 1, default));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(
+            () => Database.Sales.ReadOrdersAsync(NewShop().Tenant, 0, ISalesStore.PageOrdersMax + 1, default));
+    }
 }
