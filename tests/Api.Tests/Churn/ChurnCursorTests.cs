@@ -21,7 +21,8 @@ public sealed class ChurnCursorTests
     [InlineData("")]
     [InlineData("!")]
     [InlineData("MTIz")]
-    [InlineData("MS4yLjM")]
+    [InlineData("MS4y")]
+    [InlineData("MS4yLjMuNA")]
     [InlineData("YS5i")]
     public void What_was_not_written_here_is_no_place(string? cursor) => Assert.Null(ChurnCursor.Read(cursor));
 
