@@ -44,7 +44,7 @@ public sealed class LiveOrderTests
         // The server's row has the time where the hub's says "just now": the rest of the page has been read again as well.
         await Expect(order.Locator("time[title]")).ToBeVisibleAsync(OnArrival);
         var refreshed = clock.Elapsed;
-        await Expect(order.Locator("a")).ToHaveAttributeAsync("href", new Regex("^/customers/[0-9]+$"));
+        await Expect(order.Locator(".row-main a")).ToHaveAttributeAsync("href", new Regex("^/customers/[0-9]+$"));
         Assert.Equal(listed, await rows.CountAsync());
         Assert.Equal(1, await rows.Filter(new LocatorFilterOptions { HasText = "$12.50" }).CountAsync());
         Assert.All(deliveries, status => Assert.Equal(200, status));
@@ -63,7 +63,7 @@ public sealed class LiveOrderTests
         await visit.Page.Locator("body[data-live=connected]").WaitForAsync();
         var changes = await ChangesOfShopAsync(visit.Page);
         await SellAsync(visit.Page, changes, store.Address);
-        await visit.Page.Locator("[data-just-in] > li").First.Filter(new LocatorFilterOptions { HasText = "$12.50" }).Locator("a").ClickAsync(new LocatorClickOptions { Timeout = ArrivalMsMax });
+        await visit.Page.Locator("[data-just-in] > li").First.Filter(new LocatorFilterOptions { HasText = "$12.50" }).Locator(".row-main a").ClickAsync(new LocatorClickOptions { Timeout = ArrivalMsMax });
         await visit.Page.Locator("body[data-live=connected] [data-customer]").WaitForAsync();
         var orders = visit.Page.Locator("[data-figure=orders-count] [data-value]");
         var before = int.Parse(await orders.InnerTextAsync(), CultureInfo.InvariantCulture);

@@ -35,9 +35,10 @@ internal sealed class DeliveryProcessor(
         var groups = new Dictionary<long, DeliveryGroup>();
         var anonymous = new DeliveryGroup(null);
         var idle = new List<InboxItem>();
+        var failures = new List<(InboxItem Item, Exception Error)>();
         foreach (var item in batch)
         {
-            await AttemptAsync([item], async () =>
+            var failure = await AttemptAsync(async () =>
             {
                 using var span = IngestSignals.Begin("webhook read", tenant.Tenant, [item]);
                 switch (await Effects.ResolveAsync(item, cancellationToken))
@@ -59,7 +60,13 @@ internal sealed class DeliveryProcessor(
                         break;
                 }
             });
+            if (failure is not null)
+            {
+                failures.Add((item, failure));
+            }
         }
+
+        await Task.WhenAll(failures.Select(f => PutOffAsync(f.Item, f.Error)));
 
         await database.Inbox.CompleteAsync(tenant.Tenant, [.. idle.Select(item => item.InboxSeq)], cancellationToken);
         IngestSignals.Applied(idle, time);
@@ -87,7 +94,10 @@ internal sealed class DeliveryProcessor(
             await window.WaitAsync(cancellationToken);
             try
             {
-                await AttemptAsync(group.Items, () => CommitAsync(group, cancellationToken));
+                if (await AttemptAsync(() => CommitAsync(group, cancellationToken)) is { } failure)
+                {
+                    await Task.WhenAll(group.Items.Select(item => PutOffAsync(item, failure)));
+                }
             }
             finally
             {
@@ -129,19 +139,17 @@ internal sealed class DeliveryProcessor(
         return [.. touched.Select(one => one.Customer.CustomerId)];
     }
 
-    /// <summary>Deliveries that fail are put off together, or set aside when they failed too often; the others go on.</summary>
-    private async Task AttemptAsync(IReadOnlyList<InboxItem> items, Func<Task> apply)
+    /// <summary>What stopped it; null when nothing did. Deliveries that fail are put off together, or set aside when they failed too often; the others go on.</summary>
+    private static async Task<Exception?> AttemptAsync(Func<Task> apply)
     {
         try
         {
             await apply();
+            return null;
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {
-            foreach (var item in items)
-            {
-                await PutOffAsync(item, error);
-            }
+            return error;
         }
     }
 
