@@ -28,19 +28,30 @@ function rowOf(order, money) {
   return row;
 }
 
+const knownMax = 1_000;
+
+// The orders that were there when the page came, and those said since.
+const known = new Set([...document.querySelectorAll('[data-just-in] > [data-order]')].map(row => row.dataset.order));
+
 const newestIn = list => Date.parse(list.querySelector('time')?.dateTime) || 0;
 
-/** Shows an order that is not listed yet and says it once; an older one, or the first of all, is left to the refresh. */
+/** Shows an order that is not listed yet, though a refresh may have been quicker, and says it once; an older one, or the first of all, is left to the refresh. */
 export function showOrder(order) {
   const list = document.querySelector('[data-just-in]');
-  const isListed = list?.querySelector(`[data-order="${CSS.escape(order.orderId)}"]`);
+  const id = String(order.orderId);
   // The page has whole seconds.
-  if (!list || isListed || Date.parse(order.processedAt) + 1000 <= newestIn(list)) {
+  if (!list || known.has(id) || Date.parse(order.processedAt) + 1000 <= newestIn(list)) {
     return;
   }
   // A string keeps every digit: the amount never passes through a float.
   const money = new Intl.NumberFormat(list.dataset.locale, { style: 'currency', currency: order.currency }).format(order.net);
-  list.prepend(rowOf(order, money));
+  known.add(id);
+  if (known.size > knownMax) {
+    known.delete(known.values().next().value);
+  }
+  if (!list.querySelector(`[data-order="${CSS.escape(id)}"]`)) {
+    list.prepend(rowOf(order, money));
+  }
   while (list.children.length > Number(list.dataset.limit)) {
     list.lastElementChild.remove();
   }
