@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using XSight.Api.Tests.Support;
 
 namespace XSight.Browser.Tests;
 
@@ -32,7 +31,7 @@ internal sealed class DemoStore : IAsyncDisposable
     public static async Task<DemoStore> StartAsync(int customers, CancellationToken cancellationToken)
     {
         var folder = Directory.CreateTempSubdirectory("xsight-browser-").FullName;
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var address = new Uri($"http://127.0.0.1:{Ports.Free()}");
         var start = new ProcessStartInfo("dotnet")
         {
             ArgumentList = { ApiPath(), "--demo", "--demo-scale", customers.ToString(CultureInfo.InvariantCulture) },
@@ -68,13 +67,6 @@ internal sealed class DemoStore : IAsyncDisposable
         var here = new DirectoryInfo(AppContext.BaseDirectory);
         var path = Path.Combine(here.Parent!.Parent!.FullName, "Api", here.Name, "XSight.Api.dll");
         return File.Exists(path) ? path : throw new FileNotFoundException("Build src/Api first: the browser tests start it.", path);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private void Listen()

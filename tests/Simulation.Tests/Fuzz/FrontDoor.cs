@@ -8,7 +8,6 @@ using XSight.Api.Configuration;
 using XSight.Api.Tests.Support;
 using XSight.ShopifySimulator;
 using XSight.Storage;
-using Ports = XSight.Simulation.Tests.Support.Ports;
 
 namespace XSight.Simulation.Tests.Fuzz;
 

@@ -3,7 +3,6 @@ using XSight.Api.Tests.Support;
 using XSight.Simulation.Tests.Shop;
 using XSight.Simulation.Tests.Support;
 using XSight.Storage;
-using Ports = XSight.Simulation.Tests.Support.Ports;
 
 namespace XSight.Simulation.Tests.Kill;
 

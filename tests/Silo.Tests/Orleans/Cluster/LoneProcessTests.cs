@@ -12,14 +12,13 @@ public sealed class LoneProcessTests : IAsyncLifetime
     private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(60);
 
     private readonly TemporaryFolder _folder = new();
-    private readonly Ports _ports = new();
     private Uri _address = null!;
     private SimulatorSide _store = null!;
     private Visitor _merchant = null!;
 
     public async ValueTask InitializeAsync()
     {
-        _address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{_ports.Take()}"));
+        _address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{Ports.Free()}"));
         _store = await SimulatorSide.StartAsync(_address, _folder.PathOf("orders.csv"));
         _merchant = new Visitor(_address);
     }
@@ -71,8 +70,8 @@ public sealed class LoneProcessTests : IAsyncLifetime
         {
             ["ASPNETCORE_URLS"] = _address.AbsoluteUri,
             ["XSIGHT_DATA"] = _folder.PathOf("data"),
-            ["ORLEANS_SILO_PORT"] = _ports.Take().ToString(CultureInfo.InvariantCulture),
-            ["ORLEANS_GATEWAY_PORT"] = _ports.Take().ToString(CultureInfo.InvariantCulture),
+            ["ORLEANS_SILO_PORT"] = Ports.Free().ToString(CultureInfo.InvariantCulture),
+            ["ORLEANS_GATEWAY_PORT"] = Ports.Free().ToString(CultureInfo.InvariantCulture),
             ["SHOPIFY_API_KEY"] = SimulatorSide.ApiKey,
             ["SHOPIFY_API_SECRET"] = SimulatorSide.ApiSecret,
             ["SHOPIFY_APP_URL"] = _address.GetLeftPart(UriPartial.Authority),

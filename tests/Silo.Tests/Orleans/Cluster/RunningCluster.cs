@@ -17,7 +17,6 @@ internal sealed class RunningCluster : IAsyncDisposable
     private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(60);
 
     private readonly TemporaryFolder _folder = new();
-    private readonly Ports _ports = new();
     private readonly List<RunningPart> _parts = [];
     private readonly PostgresServer _postgres;
     private RedisServer? _redis;
@@ -54,12 +53,12 @@ internal sealed class RunningCluster : IAsyncDisposable
     /// <summary>Starts a silo; it is a member of the cluster when this returns.</summary>
     public async Task<RunningPart> StartSiloAsync()
     {
-        var address = Listen(_ports.Take());
+        var address = Listen(Ports.Free());
         var silo = Start("silo", typeof(SiloMembershipCheck).Assembly.Location, new(_settings)
         {
             ["ASPNETCORE_URLS"] = address.AbsoluteUri,
-            ["ORLEANS_SILO_PORT"] = _ports.Take().ToString(CultureInfo.InvariantCulture),
-            ["ORLEANS_GATEWAY_PORT"] = _ports.Take().ToString(CultureInfo.InvariantCulture),
+            ["ORLEANS_SILO_PORT"] = Ports.Free().ToString(CultureInfo.InvariantCulture),
+            ["ORLEANS_GATEWAY_PORT"] = Ports.Free().ToString(CultureInfo.InvariantCulture),
         });
         await silo.ReadyAsync(new Uri(address, "/health/ready"), ReadyWithin);
         return silo;
@@ -88,8 +87,8 @@ internal sealed class RunningCluster : IAsyncDisposable
 
     private async Task PrepareAsync()
     {
-        Address = Listen(_ports.Take());
-        _redis = await RedisServer.StartAsync(_ports.Take(), _folder.FullPath);
+        Address = Listen(Ports.Free());
+        _redis = await RedisServer.StartAsync(Ports.Free(), _folder.FullPath);
         DatabaseUrl = await _postgres.CreateDatabaseAsync();
         await OrleansSchema.ApplyAsync(ProviderAddress.Postgres(DatabaseUrl));
         _store = await SimulatorSide.StartAsync(Address, _folder.PathOf("orders.csv"));
