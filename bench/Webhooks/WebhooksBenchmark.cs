@@ -38,7 +38,7 @@ public sealed class WebhooksBenchmark : IBenchmark
         Console.WriteLine($"{payloads.BodyBytes:N0} bytes a body, {Connections} connections, {Rounds} rounds of {Round.TotalSeconds:N0} s each in turn, {Environment.ProcessorCount} cores");
 
         var figures = new Dictionary<string, object> { ["benchmark"] = Name, ["body_bytes"] = payloads.BodyBytes, ["connections"] = Connections };
-        var holds = Wants(arguments, Sqlite) ? await CompareAsync(Sqlite, null, SqliteShareMin, requests, toRival, figures) : true;
+        var holds = Wants(arguments, Sqlite) ? await CompareAsync(Sqlite, null, SqliteShareMin, requests, toRival, figures, () => Task.CompletedTask) : true;
         if (Wants(arguments, Postgres))
         {
             holds &= await CompareOnPostgresAsync(requests, toRival, figures);
@@ -56,7 +56,7 @@ public sealed class WebhooksBenchmark : IBenchmark
         try
         {
             await using var server = await PostgresServer.StartAsync(durable: true);
-            return await CompareAsync(Postgres, await server.CreateDatabaseAsync(), PostgresShareMin, requests, toRival, figures);
+            return await CompareAsync(Postgres, await server.CreateDatabaseAsync(), PostgresShareMin, requests, toRival, figures, server.CheckpointAsync);
         }
         catch (PostgresUnavailableException absent)
         {
@@ -67,7 +67,13 @@ public sealed class WebhooksBenchmark : IBenchmark
     }
 
     private static async Task<bool> CompareAsync(
-        string name, string? databaseUrl, double shareMin, IReadOnlyList<SignedRequest> requests, WebhookLoad toRival, Dictionary<string, object> figures)
+        string name,
+        string? databaseUrl,
+        double shareMin,
+        IReadOnlyList<SignedRequest> requests,
+        WebhookLoad toRival,
+        Dictionary<string, object> figures,
+        Func<Task> settle)
     {
         await using var installation = await Installation.StartAsync(databaseUrl);
         using var toUs = await WebhookLoad.ConnectAsync(installation.Address, Connections, requests);
@@ -82,6 +88,7 @@ public sealed class WebhooksBenchmark : IBenchmark
 
         var (accepted, bare) = (Quantile.Of(ours, 0.5), Quantile.Of(theirs, 0.5));
         var rate = accepted * PacedShare;
+        await settle();
         var latencies = await toUs.PaceAsync(rate, (int)(rate * PacedSeconds));
         var (p50, p99) = (Quantile.Of(latencies, 0.50), Quantile.Of(latencies, 0.99));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-12} share {accepted / bare:N3} (bar {shareMin}); at {rate:N0}/s p50 {p50:N1} ms, p99 {p99:N1} ms (bar {LatencyMsMax}), worst {latencies.Max():N0} ms"));

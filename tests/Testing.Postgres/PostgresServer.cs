@@ -46,6 +46,12 @@ public sealed class PostgresServer : IAsyncDisposable
         return new UriBuilder(_address) { Path = name }.Uri.AbsoluteUri;
     }
 
+    /// <summary>
+    /// Brings a young server to where one of age is: a server keeps the files of its log after each of its checkpoints, five minutes apart
+    /// or a log's length, and writes them again; before the first one every 16 MB are a file that must be made and synced.
+    /// </summary>
+    public Task CheckpointAsync() => ExecuteAsync("CHECKPOINT");
+
     public async ValueTask DisposeAsync()
     {
         if (_cluster is not null)

@@ -29,19 +29,30 @@ internal sealed class DeliveryProcessor(
 
     private StoreEffects Effects => field ??= new StoreEffects(tenant, grains, database, stores, _privacy);
 
+    /// <summary>The next batch of what is due, oldest first, read to the end: it can be had while the one before is being committed.</summary>
+    /// <param name="limit">Deliveries at most.</param>
+    /// <param name="underWay">The batch being applied, which is not the next one.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async Task<IReadOnlyList<ReadDelivery>> ReadAsync(int limit, IReadOnlyList<ReadDelivery> underWay, CancellationToken cancellationToken)
+    {
+        var due = await database.Inbox.ReadDueAsync(tenant.Tenant, time.GetUtcNow(), limit, [.. underWay.Select(d => d.Item.InboxSeq)], cancellationToken);
+        return [.. due.Select(item => new ReadDelivery(item, tenant.Currency))];
+    }
+
     /// <summary>Every delivery of the batch is done, put off or set aside when it returns; what browsers are told comes back.</summary>
-    public async Task<AppliedBatch> ApplyAsync(IReadOnlyList<InboxItem> batch, CancellationToken cancellationToken)
+    public async Task<AppliedBatch> ApplyAsync(IReadOnlyList<ReadDelivery> batch, CancellationToken cancellationToken)
     {
         var groups = new Dictionary<long, DeliveryGroup>();
         var anonymous = new DeliveryGroup(null);
         var idle = new List<InboxItem>();
         var failures = new List<(InboxItem Item, Exception Error)>();
-        foreach (var item in batch)
+        foreach (var read in batch)
         {
+            var item = read.Item;
             var failure = await AttemptAsync(async () =>
             {
                 using var span = IngestSignals.Begin("webhook read", tenant.Tenant, [item]);
-                switch (await Effects.ResolveAsync(item, cancellationToken))
+                switch (await Effects.ResolveAsync(read, cancellationToken))
                 {
                     case WebhookEffect.OrderChanged { Order.CustomerId: { } id } changed:
                         GroupOf(groups, id).Add(item, changed.Order, changed.Customer);

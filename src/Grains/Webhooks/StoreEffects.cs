@@ -5,8 +5,8 @@ using XSight.Storage;
 namespace XSight.Grains.Webhooks;
 
 /// <summary>
-/// Reads a delivery, and does at once what is no fact about one customer: deletions, merges, the shop leaving. Where a payload does not
-/// say how the thing is now, the store is asked. After the shop removed the app only requests about privacy still count.
+/// Does at once what is no fact about one customer: deletions, merges, the shop leaving. Where a payload does not say how the thing is
+/// now, the store is asked. After the shop removed the app only requests about privacy still count.
 /// </summary>
 internal sealed class StoreEffects(TenantView tenant, IGrainFactory grains, IDatabase database, IShopifyAdminFactory stores, PrivacyEffects privacy)
 {
@@ -17,15 +17,16 @@ internal sealed class StoreEffects(TenantView tenant, IGrainFactory grains, IDat
         ?? throw new ShopifyException(ShopifyErrorKind.Unauthorized, "The store is not connected."));
 
     /// <summary>A change of an order or a customer for the caller to commit, or another effect when it is done already.</summary>
-    public async Task<WebhookEffect> ResolveAsync(InboxItem item, CancellationToken cancellationToken)
+    public async Task<WebhookEffect> ResolveAsync(ReadDelivery read, CancellationToken cancellationToken)
     {
+        var item = read.Item;
         var delivery = item.Delivery;
         if (delivery.ReceivedAt >= tenant.DisconnectedAt && !(WebhookTopics.TryFind(delivery.Topic, out var topic) && topic.IsCompliance))
         {
             return Disconnected;
         }
 
-        var effect = WebhookReader.Read(delivery.Topic, delivery.Body, delivery.TriggeredAt, tenant.Currency);
+        var effect = read.Says;
         switch (effect)
         {
             case WebhookEffect.RefetchOrder or WebhookEffect.RefetchCustomer when !tenant.Connected:

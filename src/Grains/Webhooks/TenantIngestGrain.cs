@@ -103,23 +103,31 @@ public sealed class TenantIngestGrain(
     {
         // What was committed and not derived when the last work was interrupted.
         await processor.DeriveTouchedAsync(_stop.Token);
-        while (true)
+        var batch = await ReadNext(processor, []);
+        while (batch.Count > 0)
         {
-            _again = false;
             var began = time.GetTimestamp();
-            var batch = await database.Inbox.ReadDueAsync(_tenant, time.GetUtcNow(), BatchSize, _stop.Token);
-            if (batch.Count == 0)
-            {
-                return;
-            }
-
-            await Publish(await processor.ApplyAsync(batch, _stop.Token));
-            if (_again && batch.Count < BatchSize && Gather - time.GetElapsedTime(began) is { Ticks: > 0 } rest)
+            var isFull = batch.Count == BatchSize;
+            var ahead = isFull ? ReadNext(processor, batch) : null;
+            await Task.WhenAll(ApplyOne(processor, batch), ahead ?? Task.CompletedTask);
+            if (!isFull && _again && Gather - time.GetElapsedTime(began) is { Ticks: > 0 } rest)
             {
                 await Task.Delay(rest, time, _stop.Token);
             }
+
+            // What came while one batch was read ahead is not in it: only a reading behind everything ends the work.
+            batch = ahead is not null && await ahead is { Count: > 0 } next ? next : await ReadNext(processor, []);
         }
     }
+
+    private Task<IReadOnlyList<ReadDelivery>> ReadNext(DeliveryProcessor processor, IReadOnlyList<ReadDelivery> underWay)
+    {
+        _again = false;
+        return processor.ReadAsync(BatchSize, underWay, _stop.Token);
+    }
+
+    private async Task ApplyOne(DeliveryProcessor processor, IReadOnlyList<ReadDelivery> batch) =>
+        await Publish(await processor.ApplyAsync(batch, _stop.Token));
 
     /// <summary>Null for a tenant that has no shop any more: its deliveries wait until it is connected again or erased.</summary>
     private async Task<DeliveryProcessor?> OpenProcessor() =>

@@ -10,7 +10,12 @@ public interface IInboxStore
     Task<long?> AppendAsync(InboxDelivery delivery, CancellationToken cancellationToken);
 
     /// <summary>What is due and not done, oldest first, at most <paramref name="limit"/>.</summary>
-    Task<IReadOnlyList<InboxItem>> ReadDueAsync(TenantId tenant, DateTimeOffset now, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<InboxItem>> ReadDueAsync(TenantId tenant, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
+        ReadDueAsync(tenant, now, limit, [], cancellationToken);
+
+    /// <summary>The same without some, which the caller is at work on.</summary>
+    Task<IReadOnlyList<InboxItem>> ReadDueAsync(
+        TenantId tenant, DateTimeOffset now, int limit, IReadOnlyCollection<long> except, CancellationToken cancellationToken);
 
     /// <summary>Marks deliveries that have no effect as done and forgets their bodies. Their ids stay for <see cref="ForgetAsync"/>.</summary>
     Task CompleteAsync(TenantId tenant, IReadOnlyList<long> inboxSeqs, CancellationToken cancellationToken);

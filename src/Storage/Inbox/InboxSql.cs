@@ -8,9 +8,9 @@ internal static class InboxSql
     /// <summary>The ordinals after the columns every item has.</summary>
     public const int AfterItem = 8;
 
-    public const string Due = $"""
+    public static string Due(Dialect dialect) => $"""
         SELECT {Columns}, {StoredBody.Columns} FROM webhook_inbox w
-        WHERE w.state = 'waiting' AND w.tenant = @tenant AND w.due_at <= @now
+        WHERE w.state = 'waiting' AND w.tenant = @tenant AND w.due_at <= @now AND w.inbox_seq NOT IN ({dialect.Numbers("@except")})
         ORDER BY w.due_at, w.inbox_seq LIMIT @limit
         """;
 

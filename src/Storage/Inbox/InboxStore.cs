@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 
 namespace XSight.Storage;
 
@@ -24,13 +25,14 @@ internal sealed class InboxStore(StoreEngine engine) : IInboxStore
         return seq;
     }
 
-    public async Task<IReadOnlyList<InboxItem>> ReadDueAsync(TenantId tenant, DateTimeOffset now, int limit, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<InboxItem>> ReadDueAsync(
+        TenantId tenant, DateTimeOffset now, int limit, IReadOnlyCollection<long> except, CancellationToken cancellationToken)
     {
         CheckLimit(limit);
         return await engine.ReadAsync(
             session => session.QueryAsync(
-                InboxSql.Due,
-                [("tenant", tenant.Value), ("now", now.Ms()), ("limit", (long)limit)],
+                InboxSql.Due(engine.Dialect),
+                [("tenant", tenant.Value), ("now", now.Ms()), ("limit", (long)limit), ("except", JsonSerializer.Serialize(except))],
                 row => Item(row, StoredBody.Read(row, InboxSql.AfterItem)),
                 cancellationToken),
             cancellationToken);

@@ -87,6 +87,20 @@ public abstract partial class StorageCompliance
     }
 
     [Fact]
+    public async Task Deliveries_under_way_are_not_read_again_and_take_no_place_of_others()
+    {
+        var shop = NewShop();
+        var first = await AppendAsync(shop, "a", 1);
+        await AppendAsync(shop, "b", 2);
+        var third = await AppendAsync(shop, "c", 3);
+        await AppendAsync(shop, "d", 4);
+
+        var next = await Database.Inbox.ReadDueAsync(shop.Tenant, At(9), 2, [first, third], default);
+
+        Assert.Equal(["b", "d"], next.Select(d => d.Delivery.WebhookId));
+    }
+
+    [Fact]
     public async Task Failed_delivery_waits_for_its_next_attempt()
     {
         var shop = NewShop();
