@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace XSight.Storage;
 
 /// <summary>
@@ -59,8 +57,6 @@ internal sealed class ApplyBatch : WriteBatch
         turn.Orders.Where(o => o.Fact.CustomerId is not null).Select(o => new CustomerKey(o.Tenant, o.Fact.CustomerId!.Value))
             .Concat(turn.Key is { } key ? [key] : []);
 
-    private static CustomerKey Key(DbDataReader row) => new(TenantId.Parse(row.GetString(0)), row.GetInt64(1));
-
     private void Add(ApplyTurn turn)
     {
         _turns.Add(turn);
@@ -75,20 +71,22 @@ internal sealed class ApplyBatch : WriteBatch
 
     private async Task<IReadOnlyDictionary<CustomerKey, StagedMetrics>> DeriveAsync(Session session)
     {
-        await _dialect.StageAsync(session, StagedFacts.Turns, _turnOf.Keys, CancellationToken.None);
+        var turns = _turnOf.Values.ToArray();
+        await _dialect.StageAsync(session, StagedFacts.Turns, [.. turns.Select((turn, i) => new StagedTurn(turn.Key!.Value, i))], CancellationToken.None);
         var touched = await session.QueryAsync(
-            MetricsSql.TouchedTurns,
-            [],
-            row => (Key: Key(row), FactsVersion: row.GetInt64(2)),
-            CancellationToken.None);
+            MetricsSql.TouchedTurns, [], row => (Turn: row.GetInt32(0), FactsVersion: row.GetInt64(1)), CancellationToken.None);
         var orders = await session.QueryAsync(
             MetricsSql.OrdersOfTurns,
             [],
-            row => (Key: Key(row), Order: new CountedOrder(row.Time(2), row.GetInt32(3), row.GetInt64(4))),
+            row => (Turn: row.GetInt32(0), Order: new CountedOrder(row.Time(1), row.GetInt32(2), row.GetInt64(3))),
             CancellationToken.None);
-        var ordersOf = orders.ToLookup(o => o.Key, o => o.Order);
-        return touched.ToDictionary(
-            t => t.Key,
-            t => new StagedMetrics(t.Key.Tenant, new DerivedMetrics(t.Key.CustomerId, t.FactsVersion, _turnOf[t.Key].Derive([.. ordersOf[t.Key]]))));
+        var ordersOf = orders.ToLookup(o => o.Turn, o => o.Order);
+        return touched.ToDictionary(t => turns[t.Turn].Key!.Value, t => Derive(turns[t.Turn], t.FactsVersion, [.. ordersOf[t.Turn]]));
+    }
+
+    private static StagedMetrics Derive(ApplyTurn turn, long factsVersion, IReadOnlyList<CountedOrder> counted)
+    {
+        var (tenant, customerId) = turn.Key!.Value;
+        return new StagedMetrics(tenant, new DerivedMetrics(customerId, factsVersion, turn.Derive(counted)));
     }
 }

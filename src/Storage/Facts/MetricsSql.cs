@@ -28,14 +28,14 @@ internal static class MetricsSql
 
     /// <summary>Of the customers whose turn it is, those whose metrics are not those of their facts.</summary>
     public const string TouchedTurns = """
-        SELECT c.tenant, c.customer_id, c.facts_version
+        SELECT s.rank, c.facts_version
         FROM staged_turns s JOIN customers c ON c.tenant = s.tenant AND c.customer_id = s.customer_id
         WHERE c.touched
         """;
 
     /// <summary>CROSS JOIN holds SQLite to this order, from the staged turns to their orders.</summary>
     public const string OrdersOfTurns = """
-        SELECT o.tenant, o.customer_id, o.processed_at, o.day, o.net_minor
+        SELECT s.rank, o.processed_at, o.day, o.net_minor
         FROM staged_turns s CROSS JOIN customers c CROSS JOIN orders o
         WHERE c.tenant = s.tenant AND c.customer_id = s.customer_id AND c.touched
           AND o.tenant = s.tenant AND o.customer_id = s.customer_id AND NOT o.deleted AND o.counted

@@ -79,10 +79,11 @@ internal static class StagedFacts
         StagedColumn<StagedRefund>.Number("day", r => r.Day),
         StagedColumn<StagedRefund>.Number("amount_minor", r => r.Refund.AmountMinor));
 
-    public static readonly StagedTable<CustomerKey> Turns = new(
+    public static readonly StagedTable<StagedTurn> Turns = new(
         "staged_turns",
-        StagedColumn<CustomerKey>.Text("tenant", r => r.Tenant.Value),
-        StagedColumn<CustomerKey>.Number("customer_id", r => r.CustomerId));
+        StagedColumn<StagedTurn>.Text("tenant", r => r.Key.Tenant.Value),
+        StagedColumn<StagedTurn>.Number("customer_id", r => r.Key.CustomerId),
+        StagedColumn<StagedTurn>.Number("rank", r => r.Rank));
 
     public static readonly StagedTable<StagedMetrics> Metrics = new(
         "staged_metrics",

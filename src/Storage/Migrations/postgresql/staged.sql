@@ -61,7 +61,8 @@ CREATE TEMP TABLE staged_touches (
 
 CREATE TEMP TABLE staged_turns (
     tenant text COLLATE "C" NOT NULL,
-    customer_id bigint NOT NULL
+    customer_id bigint NOT NULL,
+    rank bigint NOT NULL
 ) ON COMMIT DELETE ROWS;
 
 CREATE TEMP TABLE staged_metrics (

@@ -61,7 +61,8 @@ CREATE TEMP TABLE staged_touches (
 
 CREATE TEMP TABLE staged_turns (
     tenant text NOT NULL,
-    customer_id bigint NOT NULL
+    customer_id bigint NOT NULL,
+    rank bigint NOT NULL
 );
 
 CREATE TEMP TABLE staged_metrics (
