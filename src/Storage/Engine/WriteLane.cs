@@ -15,7 +15,7 @@ internal sealed class WriteLane : IAsyncDisposable
     /// <summary>Operations waiting; beyond it callers wait to be let in.</summary>
     public const int QueueMax = 4_096;
 
-    public const int GroupOperationsMax = 1_024;
+    public const int GroupOperationsMax = 2_048;
 
     /// <summary>Rows of a shared transaction, roughly: a bulk merge does not make everybody else wait for a second one.</summary>
     public const int GroupWeightMax = 16_384;

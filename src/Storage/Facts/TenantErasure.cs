@@ -33,9 +33,11 @@ internal static class TenantErasure
         AND customer_id IN (SELECT g.customer_id FROM customer_groups g WHERE g.tenant = @tenant ORDER BY g.customer_id LIMIT @piece)
         """;
 
-    private const string SomeDeliveries = """
-        DELETE FROM webhook_inbox WHERE tenant = @tenant
-        AND inbox_seq IN (SELECT w.inbox_seq FROM webhook_inbox w WHERE w.tenant = @tenant ORDER BY w.webhook_id LIMIT @piece)
+    private const string DeliveriesOfPiece = "SELECT w.inbox_seq FROM webhook_inbox w WHERE w.tenant = @tenant ORDER BY w.webhook_id LIMIT @piece";
+
+    private const string SomeDeliveries = $"""
+        DELETE FROM webhook_bodies WHERE inbox_seq IN ({DeliveriesOfPiece});
+        DELETE FROM webhook_inbox WHERE tenant = @tenant AND inbox_seq IN ({DeliveriesOfPiece})
         """;
 
     private static readonly string[] Pieces = [SomeLines, SomeRefunds, SomeOrders, SomeCustomers, SomeGroups, SomeDeliveries];

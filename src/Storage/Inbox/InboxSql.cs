@@ -9,7 +9,7 @@ internal static class InboxSql
     public const int AfterItem = 8;
 
     public static string Due(Dialect dialect) => $"""
-        SELECT {Columns}, {StoredBody.Columns} FROM webhook_inbox w
+        SELECT {Columns}, {StoredBody.Columns} FROM webhook_inbox w {StoredBody.Join}
         WHERE w.state = 'waiting' AND w.tenant = @tenant AND w.due_at <= @now AND w.inbox_seq NOT IN ({dialect.Numbers("@except")})
         ORDER BY w.due_at, w.inbox_seq LIMIT @limit
         """;
@@ -31,7 +31,8 @@ internal static class InboxSql
         """;
 
     public const string FindDead = $"""
-        SELECT {Columns}, w.error, w.ended_at, {StoredBody.Columns} FROM webhook_inbox w WHERE w.state = 'dead' AND w.inbox_seq = @seq
+        SELECT {Columns}, w.error, w.ended_at, {StoredBody.Columns} FROM webhook_inbox w {StoredBody.Join}
+        WHERE w.state = 'dead' AND w.inbox_seq = @seq
         """;
 
     public const string Replay = """
@@ -41,6 +42,7 @@ internal static class InboxSql
         """;
 
     public const string Discard = """
+        DELETE FROM webhook_bodies WHERE inbox_seq IN (SELECT w.inbox_seq FROM webhook_inbox w WHERE w.inbox_seq = @seq AND w.state = 'dead');
         UPDATE webhook_inbox SET state = 'done', body = NULL, error = NULL, ended_at = @now WHERE inbox_seq = @seq AND state = 'dead'
         """;
 

@@ -89,7 +89,7 @@ internal sealed class InboxStore(StoreEngine engine) : IInboxStore
     }
 
     public async Task<bool> DiscardAsync(long inboxSeq, CancellationToken cancellationToken) =>
-        await WriteAsync(InboxSql.Discard, [("seq", inboxSeq), ("now", engine.NowMs())], cancellationToken) == 1;
+        await WriteAsync(InboxSql.Discard, [("seq", inboxSeq), ("now", engine.NowMs())], cancellationToken) > 0;
 
     public async Task<IReadOnlyList<TenantId>> ListWaitingTenantsAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         await engine.ReadAsync(

@@ -11,8 +11,11 @@ namespace XSight.Storage;
 /// <param name="UnpackedBytes">The length of the body when it is deflated; null when it stands as it came.</param>
 internal readonly record struct StoredBody(ReadOnlyMemory<byte> Bytes, long? UnpackedBytes)
 {
-    /// <summary>The columns that <see cref="Read"/> wants.</summary>
-    public const string Columns = "w.body, w.unpacked_bytes";
+    /// <summary>The columns that <see cref="Read"/> wants, of a delivery <c>w</c> and what <see cref="Join"/> adds.</summary>
+    public const string Columns = "COALESCE(b.body, w.body) AS body, COALESCE(b.unpacked_bytes, w.unpacked_bytes) AS unpacked_bytes";
+
+    /// <summary>Deliveries of earlier releases, and of web processes that are still of one, have their body in their own row.</summary>
+    public const string Join = "LEFT JOIN webhook_bodies b ON b.inbox_seq = w.inbox_seq";
 
     /// <summary>Shorter ones stand as they came.</summary>
     private const int PackBytesMin = 2_048;

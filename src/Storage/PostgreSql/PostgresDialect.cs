@@ -11,13 +11,14 @@ internal sealed class PostgresDialect : Dialect
         """;
 
     private const string Append = """
-        INSERT INTO webhook_inbox (tenant, webhook_id, topic, triggered_at, received_at, due_at, body, unpacked_bytes, trace_parent)
-        SELECT d.tenant, d.webhook_id, d.topic, d.triggered_at, d.received_at, d.received_at, d.body, d.unpacked_bytes, d.trace_parent
-        FROM unnest(@tenants, @ids, @topics, @triggered, @received, @bodies, @lengths, @traces)
-            AS d (tenant, webhook_id, topic, triggered_at, received_at, body, unpacked_bytes, trace_parent)
+        INSERT INTO webhook_inbox (tenant, webhook_id, topic, triggered_at, received_at, due_at, trace_parent)
+        SELECT d.tenant, d.webhook_id, d.topic, d.triggered_at, d.received_at, d.received_at, d.trace_parent
+        FROM unnest(@tenants, @ids, @topics, @triggered, @received, @traces) AS d (tenant, webhook_id, topic, triggered_at, received_at, trace_parent)
         ON CONFLICT (tenant, webhook_id) DO NOTHING
         RETURNING tenant, webhook_id, inbox_seq
         """;
+
+    private const string AppendBodies = "INSERT INTO webhook_bodies (inbox_seq, body, unpacked_bytes) SELECT * FROM unnest(@seqs, @bodies, @lengths)";
 
     /// <summary>The share of touched customers swings between all, during a sync, and none: a plan made for the one reads every order for the other.</summary>
     private const string ByKeys = "SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; SET LOCAL enable_seqscan = off; SET LOCAL jit = off";
@@ -74,13 +75,20 @@ internal sealed class PostgresDialect : Dialect
             ("topics", sorted.Select(d => d.Delivery.Topic).ToArray()),
             ("triggered", sorted.Select(d => d.Delivery.TriggeredAt.Ms()).ToArray()),
             ("received", sorted.Select(d => d.Delivery.ReceivedAt.Ms()).ToArray()),
-            ("bodies", sorted.Select(d => d.Body.Bytes.ToArray()).ToArray()),
-            ("lengths", sorted.Select(d => d.Body.UnpackedBytes).ToArray()),
             ("traces", sorted.Select(d => d.Delivery.TraceParent).ToArray()),
         ];
         var appended = await session.QueryAsync(
             Append, columns, row => (Key: (row.GetString(0), row.GetString(1)), Seq: row.GetInt64(2)), cancellationToken);
         var seqs = appended.ToDictionary(a => a.Key, a => a.Seq);
-        return [.. deliveries.Select(d => seqs.Remove((d.Delivery.Tenant.Value, d.Delivery.WebhookId), out var seq) ? seq : (long?)null)];
+        var placed = deliveries.Select(d => (d.Body, Seq: seqs.Remove((d.Delivery.Tenant.Value, d.Delivery.WebhookId), out var seq) ? seq : (long?)null)).ToList();
+        var taken = placed.Where(p => p.Seq is not null).ToList();
+        (string, object?)[] bodies =
+        [
+            ("seqs", taken.Select(p => p.Seq!.Value).ToArray()),
+            ("bodies", taken.Select(p => p.Body.Bytes.ToArray()).ToArray()),
+            ("lengths", taken.Select(p => p.Body.UnpackedBytes).ToArray()),
+        ];
+        await session.ExecuteAsync(AppendBodies, bodies, cancellationToken);
+        return [.. placed.Select(p => p.Seq)];
     }
 }

@@ -94,7 +94,7 @@ internal sealed class PostgresEngine : StoreEngine
     public override async Task PurgeAsync(CancellationToken cancellationToken)
     {
         await using var session = await ConnectAsync(cancellationToken);
-        await session.ExecuteAsync("VACUUM customers, orders, webhook_inbox, grain_states", [], cancellationToken);
+        await session.ExecuteAsync("VACUUM customers, orders, webhook_inbox, webhook_bodies, grain_states", [], cancellationToken);
     }
 
     public override async ValueTask DisposeAsync()

@@ -19,15 +19,18 @@ internal static class PrivacySql
     /// <summary>States stand as words, so that the planner sees the partial indexes' conditions.</summary>
     public const string Deliveries = $"""
         SELECT * FROM (
-            SELECT {Item} FROM webhook_inbox w WHERE w.state = 'waiting' AND w.tenant = @tenant AND w.inbox_seq > @after
+            SELECT {Item} FROM webhook_inbox w {StoredBody.Join} WHERE w.state = 'waiting' AND w.tenant = @tenant AND w.inbox_seq > @after
             UNION ALL
-            SELECT {Item} FROM webhook_inbox w WHERE w.state = 'dead' AND w.tenant = @tenant AND w.inbox_seq > @after) AS d
+            SELECT {Item} FROM webhook_inbox w {StoredBody.Join} WHERE w.state = 'dead' AND w.tenant = @tenant AND w.inbox_seq > @after) AS d
         ORDER BY d.inbox_seq LIMIT @limit
         """;
 
     /// <summary>The error of a dead letter may quote what is no longer there.</summary>
     public const string ReplaceDelivery = """
-        UPDATE webhook_inbox SET topic = @topic, body = @body, unpacked_bytes = @unpacked, error = CASE WHEN state = 'dead' THEN @error END
+        INSERT INTO webhook_bodies (inbox_seq, body, unpacked_bytes)
+        SELECT w.inbox_seq, @body, @unpacked FROM webhook_inbox w WHERE w.inbox_seq = @seq AND w.tenant = @tenant AND w.state <> 'done'
+        ON CONFLICT (inbox_seq) DO UPDATE SET body = excluded.body, unpacked_bytes = excluded.unpacked_bytes;
+        UPDATE webhook_inbox SET topic = @topic, body = NULL, unpacked_bytes = NULL, error = CASE WHEN state = 'dead' THEN @error END
         WHERE inbox_seq = @seq AND tenant = @tenant AND state <> 'done'
         """;
 

@@ -12,7 +12,7 @@ namespace XSight.Storage;
 internal sealed class SqliteCheckpoints(Func<Task<Session>> connect, ILogger log, TaskScheduler copying) : IAsyncDisposable
 {
     /// <summary>Pages written since the log was empty that make it worth emptying.</summary>
-    private const int StartPages = 8_192;
+    private const int StartPages = 24_576;
 
     /// <summary>Each takes over what was written during the one before, and there is less of it each time.</summary>
     private const int Passes = 3;

@@ -9,10 +9,12 @@ internal sealed class SqliteDialect : Dialect
     private const string MakeCounters = "INSERT INTO tenant_counters (tenant) VALUES (@tenant) ON CONFLICT (tenant) DO NOTHING";
 
     private const string Append = """
-        INSERT INTO webhook_inbox (tenant, webhook_id, topic, triggered_at, received_at, due_at, body, unpacked_bytes, trace_parent)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?7, ?8)
+        INSERT INTO webhook_inbox (tenant, webhook_id, topic, triggered_at, received_at, due_at, trace_parent)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6)
         ON CONFLICT (tenant, webhook_id) DO NOTHING
         """;
+
+    private const string AppendBody = "INSERT INTO webhook_bodies (inbox_seq, body, unpacked_bytes) VALUES (?1, ?2, ?3)";
 
     public override string CreateStagedTables => EmbeddedSql.Read("sqlite/staged.sql");
 
@@ -59,27 +61,44 @@ internal sealed class SqliteDialect : Dialect
         Session session, IReadOnlyList<StoredDelivery> deliveries, CancellationToken cancellationToken)
     {
         var database = ((SqliteConnection)session.Connection).Handle!;
-        Check(raw.sqlite3_prepare_v2(database, Append, out var statement), database);
-        using (statement)
+        Check(raw.sqlite3_prepare_v2(database, Append, out var append), database);
+        using (append)
         {
-            return Task.FromResult<IReadOnlyList<long?>>([.. deliveries.Select(delivery => AppendOne(database, statement, delivery))]);
+            Check(raw.sqlite3_prepare_v2(database, AppendBody, out var appendBody), database);
+            using (appendBody)
+            {
+                return Task.FromResult<IReadOnlyList<long?>>([.. deliveries.Select(delivery => AppendOne(database, append, appendBody, delivery))]);
+            }
         }
     }
 
-    private static long? AppendOne(sqlite3 database, sqlite3_stmt statement, StoredDelivery stored)
+    private static long? AppendOne(sqlite3 database, sqlite3_stmt statement, sqlite3_stmt bodyStatement, StoredDelivery stored)
     {
-        var (delivery, body) = stored;
+        var delivery = stored.Delivery;
         Check(raw.sqlite3_bind_text(statement, 1, delivery.Tenant.Value), database);
         Check(raw.sqlite3_bind_text(statement, 2, delivery.WebhookId), database);
         Check(raw.sqlite3_bind_text(statement, 3, delivery.Topic), database);
         Check(
             delivery.TriggeredAt is { } at ? raw.sqlite3_bind_int64(statement, 4, at.Ms()) : raw.sqlite3_bind_null(statement, 4), database);
         Check(raw.sqlite3_bind_int64(statement, 5, delivery.ReceivedAt.Ms()), database);
-        Check(raw.sqlite3_bind_blob(statement, 6, body.Bytes.Span), database);
-        Check(body.UnpackedBytes is { } length ? raw.sqlite3_bind_int64(statement, 7, length) : raw.sqlite3_bind_null(statement, 7), database);
-        Check(delivery.TraceParent is { } trace ? raw.sqlite3_bind_text(statement, 8, trace) : raw.sqlite3_bind_null(statement, 8), database);
+        Check(delivery.TraceParent is { } trace ? raw.sqlite3_bind_text(statement, 6, trace) : raw.sqlite3_bind_null(statement, 6), database);
         Step(database, statement);
-        return raw.sqlite3_changes(database) == 1 ? raw.sqlite3_last_insert_rowid(database) : null;
+        if (raw.sqlite3_changes(database) == 0)
+        {
+            return null;
+        }
+
+        var seq = raw.sqlite3_last_insert_rowid(database);
+        AppendBodyOf(database, bodyStatement, seq, stored.Body);
+        return seq;
+    }
+
+    private static void AppendBodyOf(sqlite3 database, sqlite3_stmt statement, long seq, StoredBody body)
+    {
+        Check(raw.sqlite3_bind_int64(statement, 1, seq), database);
+        Check(raw.sqlite3_bind_blob(statement, 2, body.Bytes.Span), database);
+        Check(body.UnpackedBytes is { } length ? raw.sqlite3_bind_int64(statement, 3, length) : raw.sqlite3_bind_null(statement, 3), database);
+        Step(database, statement);
     }
 
     private static void Insert<TRow>(sqlite3 database, sqlite3_stmt statement, StagedTable<TRow> table, TRow row)

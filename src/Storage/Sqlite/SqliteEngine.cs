@@ -22,8 +22,8 @@ internal sealed class SqliteEngine : StoreEngine
         PRAGMA synchronous = FULL;
         PRAGMA temp_store = MEMORY;
         PRAGMA cache_size = -65536;
-        PRAGMA wal_autocheckpoint = 32768;
-        PRAGMA journal_size_limit = 134217728;
+        PRAGMA wal_autocheckpoint = 65536;
+        PRAGMA journal_size_limit = 268435456;
         """;
 
     private const string ReaderSettings = """

@@ -87,6 +87,15 @@ public abstract partial class StorageCompliance
     }
 
     [Fact]
+    public async Task Delivery_without_a_body_is_one_with_an_empty_body()
+    {
+        var shop = NewShop();
+        await Database.Inbox.AppendAsync(Delivery(shop, "a") with { Body = ReadOnlyMemory<byte>.Empty }, default);
+
+        Assert.Empty(Assert.Single(await DueAsync(shop)).Delivery.Body.ToArray());
+    }
+
+    [Fact]
     public async Task Deliveries_under_way_are_not_read_again_and_take_no_place_of_others()
     {
         var shop = NewShop();
