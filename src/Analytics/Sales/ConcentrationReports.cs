@@ -6,8 +6,6 @@ namespace XSight.Analytics.Sales;
 /// <summary>What part of the net the best customers bring.</summary>
 public static class ConcentrationReports
 {
-    private const int Hundred = 100;
-
     private static readonly ImmutableArray<int> Percents = [1, 5, 10, 20];
 
     /// <exception cref="ArgumentException">The days are no range.</exception>
@@ -40,7 +38,7 @@ public static class ConcentrationReports
         var top = nets;
         for (var at = Percents.Length - 1; at >= 0; at--)
         {
-            var customers = (int)((((long)nets.Length * Percents[at]) + Hundred - 1) / Hundred);
+            var customers = TopCustomers.CountOf(nets.Length, Percents[at]);
             Selection.LargestFirst(top, customers);
             top = top[..customers];
             var least = long.MaxValue;

@@ -24,16 +24,15 @@ internal static class CustomerNets
         return lent.AsSpan(0, count);
     }
 
-    private static void SetRows(SalesLedger ledger, DayRange days, long[] nets, int from, int to)
+    /// <summary>What the customer of a row brought in the days; null for nobody's row, and for who bought nothing in them.</summary>
+    public static long? Of(SalesLedger ledger, DayRange days, int row)
     {
-        for (var row = from; row < to; row++)
+        if (ledger.Rows.LastDays[row] < days.From || !ledger.IsCountedCustomer(row))
         {
-            nets[row] = ledger.Rows.LastDays[row] >= days.From && ledger.IsCountedCustomer(row) ? NetOf(ledger.CountedOrdersAt(row), days) : Nothing;
+            return null;
         }
-    }
 
-    private static long NetOf(BuyerOrders orders, DayRange days)
-    {
+        var orders = ledger.CountedOrdersAt(row);
         var (net, bought) = (0L, false);
         for (var order = 0; order < orders.Count; order++)
         {
@@ -44,6 +43,14 @@ internal static class CustomerNets
             }
         }
 
-        return bought ? net : Nothing;
+        return bought ? net : null;
+    }
+
+    private static void SetRows(SalesLedger ledger, DayRange days, long[] nets, int from, int to)
+    {
+        for (var row = from; row < to; row++)
+        {
+            nets[row] = Of(ledger, days, row) ?? Nothing;
+        }
     }
 }

@@ -147,7 +147,7 @@ public sealed class IndexModel(IGrainFactory grains, IDatabase database, TimePro
 
         if (filter.Country is { } country)
         {
-            yield return Chip("Country", country, filter with { Country = null });
+            yield return Chip("Country", Countries.NameOf(country), filter with { Country = null });
         }
 
         if (filter.Tag is { } tag)
