@@ -15,7 +15,9 @@ public static class ConcentrationReports
         var lent = ArrayPool<long>.Shared.Rent(ledger.Rows.End);
         try
         {
-            var nets = CustomerNets.Scan(ledger, days, lent);
+            CustomerNets.Scan(ledger, days, lent);
+            var rows = lent.AsSpan(0, ledger.Rows.End);
+            var nets = CustomerNets.OfBuyers(rows, rows);
             return new ConcentrationReport
             {
                 Stamp = stamp,

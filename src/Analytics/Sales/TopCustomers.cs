@@ -18,53 +18,45 @@ internal sealed class TopCustomers
     /// <summary>Null where nobody bought anything.</summary>
     public static TopCustomers? Of(SalesLedger ledger, DayRange days, int percent)
     {
-        var lent = ArrayPool<long>.Shared.Rent(ledger.Rows.End);
+        var end = ledger.Rows.End;
+        var (lentRows, lentNets) = (ArrayPool<long>.Shared.Rent(end), ArrayPool<long>.Shared.Rent(end));
         try
         {
-            var nets = CustomerNets.Scan(ledger, days, lent);
-            if (nets.IsEmpty)
-            {
-                return null;
-            }
-
-            var customers = CountOf(nets.Length, percent);
-            Selection.LargestFirst(nets, customers);
-            var top = nets[..customers];
-            var least = long.MaxValue;
-            foreach (var net in top)
-            {
-                least = Math.Min(least, net);
-            }
-
-            return new TopCustomers(least, LastOfEqual(ledger, days, least, top.Count(least)));
+            CustomerNets.Scan(ledger, days, lentRows);
+            var byRow = lentRows.AsSpan(0, end);
+            var nets = CustomerNets.OfBuyers(byRow, lentNets);
+            return nets.IsEmpty ? null : Of(ledger, byRow, nets, CountOf(nets.Length, percent));
         }
         finally
         {
-            ArrayPool<long>.Shared.Return(lent);
+            ArrayPool<long>.Shared.Return(lentRows);
+            ArrayPool<long>.Shared.Return(lentNets);
         }
     }
 
     public bool Contains(SalesPerson person) =>
         person.NetMinor > _fromMinor || (person.NetMinor == _fromMinor && person.CustomerId <= _lastOfEqual);
 
-    /// <summary>The largest id of the so many smallest among customers of this net.</summary>
-    private static long LastOfEqual(SalesLedger ledger, DayRange days, long net, int wanted)
+    private static TopCustomers Of(SalesLedger ledger, ReadOnlySpan<long> byRow, Span<long> nets, int customers)
     {
-        var equal = StretchScan.Run(
-            ledger,
-            () => new List<long>(),
-            (equal, from, to) =>
+        Selection.LargestFirst(nets, customers);
+        var top = nets[..customers];
+        var least = long.MaxValue;
+        foreach (var net in top)
+        {
+            least = Math.Min(least, net);
+        }
+
+        var equal = new List<long>();
+        for (var row = 0; row < byRow.Length; row++)
+        {
+            if (byRow[row] == least)
             {
-                for (var row = from; row < to; row++)
-                {
-                    if (CustomerNets.Of(ledger, days, row) == net)
-                    {
-                        equal.Add(ledger.Rows.Buyers[row]);
-                    }
-                }
-            },
-            (equal, others) => equal.AddRange(others));
+                equal.Add(ledger.Rows.Buyers[row]);
+            }
+        }
+
         equal.Sort();
-        return equal[wanted - 1];
+        return new TopCustomers(least, equal[top.Count(least) - 1]);
     }
 }

@@ -31,6 +31,15 @@ public sealed class RevenueModel(IGrainFactory grains, IDatabase database, TimeP
 
     public RepeatReport Repeat { get; private set; } = null!;
 
+    /// <summary>How many come back and how soon, each with the customers behind it; no figure where nobody did.</summary>
+    public IReadOnlyList<(string Label, string? Figure, string Href)> ComingBack =>
+    [
+        ("Second order", Repeat.RepeatRate is { } second ? Format.Percent(second) : null, GapHref(GapStep.Second)),
+        ("Then a third", Repeat.ThirdRate is { } third ? Format.Percent(third) : null, GapHref(GapStep.Third)),
+        MedianOf("1st to 2nd, median", GapStep.Second, Repeat.FirstToSecond),
+        MedianOf("2nd to 3rd, median", GapStep.Third, Repeat.SecondToThird),
+    ];
+
     public BridgeReport Bridge { get; private set; } = null!;
 
     public IReadOnlyList<BridgeLine> Steps { get; private set; } = [];
@@ -78,6 +87,9 @@ public sealed class RevenueModel(IGrainFactory grains, IDatabase database, TimeP
         Kind = PeopleKind.New,
         Gap = new OrderGap(step, from, to),
     }.Href();
+
+    private (string Label, string? Figure, string Href) MedianOf(string label, GapStep step, GapFigures gaps) =>
+        (label, gaps.Median is { } days ? Words.Plural(days, Format.Count(days), "day") : null, GapHref(step, to: gaps.Median));
 
     private BarList GapsOf(string caption, GapStep step, GapFigures gaps) => new(
         caption,
