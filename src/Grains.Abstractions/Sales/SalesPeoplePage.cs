@@ -14,5 +14,5 @@ public sealed record SalesPeoplePage
     [Id(2)] public required int Total { get; init; }
 
     /// <summary>Null on the last page.</summary>
-    [Id(4)] public SalesPersonCursor? Next { get; init; }
+    [Id(3)] public SalesPersonCursor? Next { get; init; }
 }

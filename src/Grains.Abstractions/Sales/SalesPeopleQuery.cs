@@ -15,8 +15,8 @@ public sealed record SalesPeopleQuery(
     [property: Id(2)] PeopleKind Kind = PeopleKind.Buyers,
     [property: Id(3)] long? ProductId = null,
     [property: Id(4)] CohortCell? Cell = null,
-    [property: Id(7)] long? FirstProductId = null,
-    [property: Id(8)] OrderGap? Gap = null,
-    [property: Id(9)] int? TopPercent = null,
-    [property: Id(10)] SalesPersonCursor? After = null,
+    [property: Id(5)] long? FirstProductId = null,
+    [property: Id(7)] OrderGap? Gap = null,
+    [property: Id(8)] int? TopPercent = null,
+    [property: Id(9)] SalesPersonCursor? After = null,
     [property: Id(6)] int Limit = 50);
