@@ -17,7 +17,7 @@ public sealed class ForecastBook
 
     private ForecastBook(Forecaster forecaster, int day, ForecastItem[] items, ImmutableArray<string> groups)
     {
-        SecondOrders = Churn.SecondOrders.ClockOf(forecaster.SecondOrders, [.. items.Where(i => i.Purchases == 1).Select(i => i.DaysSinceLast)]);
+        SecondOrders = Churn.SecondOrders.ClockOf(forecaster.SecondOrders, [.. items.Where(i => i.SecondOrder is SecondOrderState.Waiting).Select(i => i.SecondOrderDays)]);
         Forecaster = forecaster;
         Day = day;
         _items = items;
@@ -56,7 +56,7 @@ public sealed class ForecastBook
         {
             var forecast = forecasts[i];
             var row = forecaster.RowOf(log.CustomerAt(rows[i]), histories[i], forecaster.RiskOf(histories[i], forecast.ChurnRisk), forecast.ExpectedPurchases);
-            items[i] = ForecastItem.Of(row, scores.GroupOf(log.DaysAt(rows[i]), log.NetsAt(rows[i])));
+            items[i] = ForecastItem.Of(row, histories[i].SecondOrderWait.Days, scores.GroupOf(log.DaysAt(rows[i]), log.NetsAt(rows[i])));
         });
         Array.Sort(items, (a, b) => ForecastItem.Compare(ChurnSort.RevenueAtRisk, a.Place, b.Place));
         return new ForecastBook(forecaster, day, items, scores.Groups);
@@ -113,6 +113,8 @@ public sealed class ForecastBook
         (query.Level is not { } level || item.Level == level)
         && (groups.Count == 0 || groups.Contains(item.Group))
         && !(query.LateOnly && item.Advice == ChurnAdvice.LeaveAlone)
+        && (query.Second is not { } second || item.SecondOrder == second)
+        && (query.SecondWithinDays is not { } within || item.SecondOrderDays <= within)
         && (query.RevenueAtRiskMinMinor is not { } least || item.RevenueAtRiskMinor >= least);
 
     /// <summary>The first so many, in order; the queue gives them from the last.</summary>

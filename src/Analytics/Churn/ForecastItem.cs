@@ -5,6 +5,7 @@ namespace XSight.Analytics.Churn;
 
 /// <summary>A row of the book in half the space of <see cref="ChurnRow"/>: there may be a million.</summary>
 /// <param name="MedianGapDays">NaN for a one-time buyer.</param>
+/// <param name="SecondOrderDays">From the first purchase to the second, or to the book's day for a one-time buyer.</param>
 /// <param name="Group">Its number among the book's groups.</param>
 internal readonly record struct ForecastItem(
     long CustomerId,
@@ -15,10 +16,13 @@ internal readonly record struct ForecastItem(
     float MedianGapDays,
     int DaysSinceLast,
     int Purchases,
+    int SecondOrderDays,
     ChurnAdvice Advice,
     int Group)
 {
     public RiskLevel Level => RiskLevels.Of(Risk);
+
+    public SecondOrderState SecondOrder => Purchases > 1 ? SecondOrderState.Came : SecondOrderState.Waiting;
 
     public ChurnPlace Place => new(RevenueAtRiskMinor, CustomerId, Risk);
 
@@ -35,7 +39,7 @@ internal readonly record struct ForecastItem(
         return byMoney != 0 ? byMoney : a.CustomerId.CompareTo(b.CustomerId);
     }
 
-    public static ForecastItem Of(in ChurnRow row, int group) => new(
+    public static ForecastItem Of(in ChurnRow row, int secondOrderDays, int group) => new(
         row.CustomerId,
         row.RevenueAtRiskMinor,
         row.ExpectedSpendMinor,
@@ -44,6 +48,7 @@ internal readonly record struct ForecastItem(
         (float)(row.UsualGapDays ?? double.NaN),
         row.DaysSinceLast,
         row.Purchases,
+        secondOrderDays,
         row.Advice,
         group);
 

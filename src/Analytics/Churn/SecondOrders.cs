@@ -18,9 +18,15 @@ public static class SecondOrders
         var most = curve.DayBy(Advice.MostShare);
         var step = Math.Max(1, (int)Math.Ceiling((double)curve.WatchedDays / PointsMax));
         var points = ImmutableArray.CreateBuilder<SecondOrderPoint>();
+        var (came, next) = (0, 0);
         for (var day = 0; day <= curve.WatchedDays; day += step)
         {
-            points.Add(new SecondOrderPoint(day, 1 - curve.At(day)));
+            for (; next < curve.Points.Length && curve.Points[next].Day <= day; next++)
+            {
+                came += curve.Points[next].Events;
+            }
+
+            points.Add(new SecondOrderPoint(day, 1 - curve.At(day), came));
         }
 
         return new SecondOrderClock
@@ -31,6 +37,7 @@ public static class SecondOrders
             HalfByDay = curve.DayBy(Half),
             MostByDay = most,
             OneTimeBuyers = waits.Count,
+            Came = curve.Points.Sum(p => p.Events),
             StillInTime = waits.Count(wait => wait <= most),
         };
     }

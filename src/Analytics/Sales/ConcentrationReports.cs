@@ -6,8 +6,6 @@ namespace XSight.Analytics.Sales;
 /// <summary>What part of the net the best customers bring.</summary>
 public static class ConcentrationReports
 {
-    private const int Hundred = 100;
-
     private static readonly ImmutableArray<int> Percents = [1, 5, 10, 20];
 
     /// <exception cref="ArgumentException">The days are no range.</exception>
@@ -17,7 +15,9 @@ public static class ConcentrationReports
         var lent = ArrayPool<long>.Shared.Rent(ledger.Rows.End);
         try
         {
-            var nets = CustomerNets.Scan(ledger, days, lent);
+            CustomerNets.Scan(ledger, days, lent);
+            var rows = lent.AsSpan(0, ledger.Rows.End);
+            var nets = CustomerNets.OfBuyers(rows, rows);
             return new ConcentrationReport
             {
                 Stamp = stamp,
@@ -40,7 +40,7 @@ public static class ConcentrationReports
         var top = nets;
         for (var at = Percents.Length - 1; at >= 0; at--)
         {
-            var customers = (int)((((long)nets.Length * Percents[at]) + Hundred - 1) / Hundred);
+            var customers = TopCustomers.CountOf(nets.Length, Percents[at]);
             Selection.LargestFirst(top, customers);
             top = top[..customers];
             var least = long.MaxValue;

@@ -6,22 +6,26 @@ internal static class CustomerNets
     /// <summary>In the place of whoever bought nothing in the range; no sum of an order's money.</summary>
     private const long Nothing = long.MinValue;
 
+    /// <summary>Nets at the numbers of their rows.</summary>
     /// <param name="ledger">The orders.</param>
     /// <param name="days">The range.</param>
-    /// <param name="lent">Room for a number a row; the answer lies in it.</param>
-    /// <returns>Nets in no sequence that means anything.</returns>
-    public static Span<long> Scan(SalesLedger ledger, DayRange days, long[] lent)
+    /// <param name="nets">Room for a number a row.</param>
+    public static void Scan(SalesLedger ledger, DayRange days, long[] nets) =>
+        StretchScan.Run(ledger, () => nets, (nets, from, to) => SetRows(ledger, days, nets, from, to), (_, _) => { }); // every stretch writes to its own rows: nothing to add up
+
+    /// <summary>The nets of those who bought, one after another.</summary>
+    /// <param name="byRow">As <see cref="Scan"/> leaves them.</param>
+    /// <param name="into">Room for as many; the same place will do. The answer lies in it.</param>
+    public static Span<long> OfBuyers(ReadOnlySpan<long> byRow, Span<long> into)
     {
-        // Every stretch writes to its own rows, so all share one array and there is nothing to add up.
-        StretchScan.Run(ledger, () => lent, (nets, from, to) => SetRows(ledger, days, nets, from, to), (_, _) => { });
         var count = 0;
-        foreach (var net in lent.AsSpan(0, ledger.Rows.End))
+        foreach (var net in byRow)
         {
-            lent[count] = net;
+            into[count] = net;
             count += net == Nothing ? 0 : 1;
         }
 
-        return lent.AsSpan(0, count);
+        return into[..count];
     }
 
     private static void SetRows(SalesLedger ledger, DayRange days, long[] nets, int from, int to)

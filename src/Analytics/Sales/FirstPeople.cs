@@ -1,12 +1,14 @@
 namespace XSight.Analytics.Sales;
 
-/// <summary>One page of a list of customers by id, and how many the list has.</summary>
+/// <summary>One page of a list of customers, largest net first and then by id, and how many the list has.</summary>
 /// <param name="limit">Customers of a page.</param>
-/// <param name="after">The last id of the page before; 0 for the first page.</param>
-internal sealed class FirstPeople(int limit, long after)
+/// <param name="after">The last customer of the page before; null for the first page.</param>
+internal sealed class FirstPeople(int limit, SalesPersonCursor? after)
 {
-    /// <summary>The smallest ids so far, the largest of them on top.</summary>
-    private readonly PriorityQueue<SalesPerson, long> _page = new();
+    private readonly (long Net, long MinusId) _after = after is { } cursor ? (cursor.NetMinor, -cursor.CustomerId) : (long.MaxValue, 0);
+
+    /// <summary>The first beyond the cursor, the last of them on top.</summary>
+    private readonly PriorityQueue<SalesPerson, (long Net, long MinusId)> _page = new();
 
     /// <summary>Customers of the list.</summary>
     public int Total { get; private set; }
@@ -17,10 +19,11 @@ internal sealed class FirstPeople(int limit, long after)
     public void Add(SalesPerson person)
     {
         Total++;
-        if (person.CustomerId > after)
+        var place = (person.NetMinor, -person.CustomerId);
+        if (place.CompareTo(_after) < 0)
         {
             Beyond++;
-            Keep(person);
+            Keep(person, place);
         }
     }
 
@@ -29,14 +32,14 @@ internal sealed class FirstPeople(int limit, long after)
     {
         Total += others.Total;
         Beyond += others.Beyond;
-        foreach (var (person, _) in others._page.UnorderedItems)
+        foreach (var (person, place) in others._page.UnorderedItems)
         {
-            Keep(person);
+            Keep(person, place);
         }
     }
 
     /// <summary>Empties the page.</summary>
-    public SalesPerson[] ByCustomer()
+    public SalesPerson[] InOrder()
     {
         var people = new SalesPerson[_page.Count];
         for (var at = people.Length - 1; at >= 0; at--)
@@ -47,15 +50,15 @@ internal sealed class FirstPeople(int limit, long after)
         return people;
     }
 
-    private void Keep(SalesPerson person)
+    private void Keep(SalesPerson person, (long Net, long MinusId) place)
     {
         if (_page.Count < limit)
         {
-            _page.Enqueue(person, -person.CustomerId);
+            _page.Enqueue(person, place);
         }
         else
         {
-            _page.EnqueueDequeue(person, -person.CustomerId);
+            _page.EnqueueDequeue(person, place);
         }
     }
 }

@@ -27,13 +27,13 @@ internal static class ProductPairs
         var counts = StretchScan.Run(
             ledger,
             () => new int[At(0, unranked + 1)],
-            (counts, from, to) => Count(ledger, days, rankOf, unranked, counts, from, to),
+            (counts, from, to) => Count(ledger, days, rankOf, counts, from, to),
             Tallies.Add);
         return [.. Largest(counts, unranked, limit).Select(pair => PairOf(ledger, tallies, ranked[pair.Low], ranked[pair.High], pair.Orders))];
     }
 
     /// <summary>Counts the orders of each pair, at <see cref="At"/>.</summary>
-    private static void Count(SalesLedger ledger, DayRange days, int[] rankOf, int unranked, int[] counts, int from, int to)
+    private static void Count(SalesLedger ledger, DayRange days, int[] rankOf, int[] counts, int from, int to)
     {
         var (rows, arena) = (ledger.Rows, ledger.Arena);
         var (dayOf, lineEnds, products) = (arena.Days, arena.LineEnds, arena.LineProducts);
@@ -63,35 +63,20 @@ internal static class ProductPairs
                 }
                 else
                 {
-                    CountPairs(RanksOf(products.AsSpan(first, lineEnd - first), rankOf, unranked, found), counts);
+                    CountPairs(PairedProducts.Of(products.AsSpan(first, lineEnd - first), found), rankOf, counts);
                 }
             }
         }
     }
 
-    /// <summary>An order's ranked products, each once, as many as are paired.</summary>
-    private static ReadOnlySpan<int> RanksOf(ReadOnlySpan<int> products, int[] rankOf, int unranked, Span<int> found)
+    private static void CountPairs(ReadOnlySpan<int> products, int[] rankOf, int[] counts)
     {
-        var count = 0;
-        foreach (var product in products)
+        for (var i = 1; i < products.Length; i++)
         {
-            var rank = rankOf[product];
-            if (rank != unranked && count < found.Length && !found[..count].Contains(rank))
-            {
-                found[count++] = rank;
-            }
-        }
-
-        return found[..count];
-    }
-
-    private static void CountPairs(ReadOnlySpan<int> ranks, int[] counts)
-    {
-        for (var i = 1; i < ranks.Length; i++)
-        {
+            var rank = rankOf[products[i]];
             for (var j = 0; j < i; j++)
             {
-                counts[At(ranks[i], ranks[j])]++;
+                counts[At(rank, rankOf[products[j]])]++;
             }
         }
     }

@@ -6,6 +6,9 @@ internal sealed class ProductTable
     /// <summary>Custom items, and products the store no longer has: no product of which one could say anything.</summary>
     public const int Unknown = 0;
 
+    /// <summary>No product's code.</summary>
+    public const int NeverSold = -1;
+
     private readonly Dictionary<long, int> _codes = new() { [0] = Unknown };
     private readonly List<long> _ids = [0];
 

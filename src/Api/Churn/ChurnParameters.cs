@@ -24,6 +24,12 @@ public sealed record ChurnParameters
     [FromQuery(Name = "late"), Description("true leaves out customers within their usual gap")]
     public bool? Late { get; init; }
 
+    [FromQuery(Name = "second"), Description("waiting: one-time buyers; came: those with a second order")]
+    public string? Second { get; init; }
+
+    [FromQuery(Name = "within"), Description("Only who waits, or waited, at most so many days for the second order")]
+    public string? Within { get; init; }
+
     [FromQuery(Name = "group"), Description("RFM groups, separated by commas")]
     public string? Group { get; init; }
 }

@@ -43,6 +43,25 @@ public static class ChurnParser
             return false;
         }
 
+        var second = ChurnNames.SecondOf(text.Second);
+        if (text.Second is not null && second is null)
+        {
+            problem = ApiProblems.Invalid("second", "There is no such state of the second order.", $"one of {string.Join(", ", Enum.GetValues<SecondOrderState>().Select(ChurnNames.Of))}");
+            return false;
+        }
+
+        var within = default(int?);
+        if (text.Within is not null)
+        {
+            if (!int.TryParse(text.Within, NumberStyles.None, CultureInfo.InvariantCulture, out var days))
+            {
+                problem = ApiProblems.Invalid("within", "The days are not a number.", "a number of days");
+                return false;
+            }
+
+            within = days;
+        }
+
         if (!TryMoney(text.AtRiskMin, currency, out var atRiskMin))
         {
             problem = ApiProblems.Invalid("atRiskMin", "The least revenue at risk is not an amount.", "a decimal of the shop's currency, such as 50 or 49.90");
@@ -68,7 +87,18 @@ public static class ChurnParser
         }
 
         problem = null;
-        query = new ChurnQuery { Limit = limit, Level = level, Groups = groups, LateOnly = text.Late == true, RevenueAtRiskMinMinor = atRiskMin, Sort = sort.Value, After = after };
+        query = new ChurnQuery
+        {
+            Limit = limit,
+            Level = level,
+            Groups = groups,
+            LateOnly = text.Late == true,
+            RevenueAtRiskMinMinor = atRiskMin,
+            Second = second,
+            SecondWithinDays = within,
+            Sort = sort.Value,
+            After = after,
+        };
         return true;
     }
 

@@ -22,10 +22,10 @@ public sealed record ChurnLevelResponse(string Level, int Customers, double Shar
 
 /// <summary>Days from the first order to the second: by when half and four fifths have come, and the share that has by each day.</summary>
 public sealed record SecondOrderResponse(
-    int? HalfByDay, int? MostByDay, double EverShare, int WatchedDays, int OneTimeBuyers, int StillInTime, IReadOnlyList<SecondOrderPoint> Curve)
+    int? HalfByDay, int? MostByDay, double EverShare, int WatchedDays, int OneTimeBuyers, int StillInTime, int Came, IReadOnlyList<SecondOrderPoint> Curve)
 {
     public static SecondOrderResponse Of(SecondOrderClock clock) => new(
-        clock.HalfByDay, clock.MostByDay, clock.EverShare, clock.WatchedDays, clock.OneTimeBuyers, clock.StillInTime, clock.Points);
+        clock.HalfByDay, clock.MostByDay, clock.EverShare, clock.WatchedDays, clock.OneTimeBuyers, clock.StillInTime, clock.Came, clock.Points);
 }
 
 /// <summary>What to do: a code, and a sentence to the merchant.</summary>

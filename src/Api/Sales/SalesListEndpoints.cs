@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using XSight.Api.Http;
@@ -14,7 +13,7 @@ internal static class SalesListEndpoints
     public static void MapSalesLists(this IEndpointRouteBuilder sales)
     {
         sales.MapGet("/orders", OrdersAsync).WithSummary("The orders behind a figure, newest first");
-        sales.MapGet("/people", PeopleAsync).WithSummary("The customers behind a figure, by id");
+        sales.MapGet("/people", PeopleAsync).WithSummary("The customers behind a figure, largest net first");
     }
 
     private static async Task<Results<Ok<ListEnvelope<SalesOrderFacts>>, ProblemHttpResult>> OrdersAsync(
@@ -22,6 +21,7 @@ internal static class SalesListEndpoints
         [Description("Last day, included")] string? to,
         [Description("A step of the bridge; the counted orders by default")] string? concern,
         [Description("Only orders with a line of this product")] string? product,
+        [Description("With product: only orders in which the two are a pair")] string? with,
         [Description("nextCursor of the page before")] string? cursor,
         [Description("1 to 250, 50 by default")] string? limit,
         ClaimsPrincipal user,
@@ -33,9 +33,11 @@ internal static class SalesListEndpoints
             read.RequiredDay("to", to),
             concern is null ? null : read.Choice("concern", concern, BridgeStepKind.RefundDating),
             read.Id("product", product),
+            read.Id("with", with),
             read.Cursor(cursor),
             read.Number("limit", limit, RowsDefault, 1, SalesLimits.RowsMax));
         read.Range(query.FromDay, query.ToDay);
+        read.Needs("with", with, "product", product);
         return await SalesEndpoints.AskAsync(read, async () =>
         {
             var page = await SalesEndpoints.Sales(user, grains).GetOrders(query);
@@ -44,38 +46,45 @@ internal static class SalesListEndpoints
         });
     }
 
-    private static async Task<Results<Ok<ListEnvelope<SalesPersonFacts>>, ProblemHttpResult>> PeopleAsync(
-        [Description("First day of the period, or of a cohort's age")] string? from,
-        [Description("Last day, included")] string? to,
-        [Description("buyers, new or returning; buyers by default")] string? kind,
-        [Description("Only those who bought this product in the period")] string? product,
-        [Description("Only customers of the cohort that this day lies in; by, split and refunds as in the cohorts' report")] string? cohort,
-        [Description("week, month, quarter or year; month by default")] string? by,
-        [Description("none, product, country, discount or source; none by default")] string? split,
-        [Description("Place in the report's segments; all by default")] string? segment,
-        [Description("nextCursor of the page before")] string? cursor,
-        [Description("1 to 250, 50 by default")] string? limit,
-        ClaimsPrincipal user,
-        IGrainFactory grains)
+    private static async Task<Results<Ok<ListEnvelope<SalesPersonFacts>>, ProblemHttpResult>> PeopleAsync([AsParameters] SalesPeopleParameters text, ClaimsPrincipal user, IGrainFactory grains)
     {
         var read = new SalesText();
-        var cell = cohort is null
-            ? null
-            : new CohortCell(read.Cohorts(by, split, null, null, null), read.RequiredDay("cohort", cohort), segment is null ? null : read.Number("segment", segment, 0, 0, byte.MaxValue));
         var query = new SalesPeopleQuery(
-            read.RequiredDay("from", from),
-            read.RequiredDay("to", to),
-            read.Choice("kind", kind, PeopleKind.Buyers),
-            read.Id("product", product),
-            cell,
-            read.Id("cursor", cursor),
-            read.Number("limit", limit, RowsDefault, 1, SalesLimits.RowsMax));
+            read.RequiredDay("from", text.From),
+            read.RequiredDay("to", text.To),
+            read.Choice("kind", text.Kind, PeopleKind.Buyers),
+            read.Id("product", text.Product),
+            CellOf(text, read),
+            read.Id("firstProduct", text.FirstProduct),
+            GapOf(text, read),
+            text.Top is null ? null : read.Number("top", text.Top, 1, 1, 100),
+            read.PersonCursor(text.Cursor),
+            read.Number("limit", text.Limit, RowsDefault, 1, SalesLimits.RowsMax));
         read.Range(query.FromDay, query.ToDay);
         return await SalesEndpoints.AskAsync(read, async () =>
         {
             var page = await SalesEndpoints.Sales(user, grains).GetPeople(query);
             return new ListEnvelope<SalesPersonFacts>(
-                [.. page.People.Select(person => SalesPersonFacts.Of(person, page.Stamp.Currency))], page.Next?.ToString(CultureInfo.InvariantCulture), page.Total);
+                [.. page.People.Select(person => SalesPersonFacts.Of(person, page.Stamp.Currency))], SalesText.CursorOf(page.Next), page.Total);
         });
+    }
+
+    private static CohortCell? CellOf(SalesPeopleParameters text, SalesText read) => text.Cohort is null
+        ? null
+        : new CohortCell(
+            read.Cohorts(text.By, text.Split, null, null, null),
+            read.RequiredDay("cohort", text.Cohort),
+            text.Segment is null ? null : read.Number("segment", text.Segment, 0, 0, byte.MaxValue));
+
+    private static OrderGap? GapOf(SalesPeopleParameters text, SalesText read)
+    {
+        read.Needs("gapFrom", text.GapFrom, "gap", text.Gap);
+        read.Needs("gapTo", text.GapTo, "gap", text.Gap);
+        return text.Gap is null
+            ? null
+            : new OrderGap(
+                read.Choice("gap", text.Gap, GapStep.Second),
+                read.Number("gapFrom", text.GapFrom, 0, 0, SalesLimits.DaysMax),
+                text.GapTo is null ? null : read.Number("gapTo", text.GapTo, 0, 0, SalesLimits.DaysMax));
     }
 }

@@ -94,28 +94,24 @@ internal sealed class SalesText
         return null;
     }
 
-    /// <summary>A place in a list of orders, as <see cref="CursorOf"/> wrote it.</summary>
-    public SalesOrderCursor? Cursor(string? text)
+    /// <summary>A place in a list of orders, as <see cref="CursorOf(SalesOrderCursor?)"/> wrote it.</summary>
+    public SalesOrderCursor? Cursor(string? text) => Place(text) is { } place ? new SalesOrderCursor(place.Value, place.Id) : null;
+
+    /// <summary>A place in a list of customers, as <see cref="CursorOf(SalesPersonCursor?)"/> wrote it.</summary>
+    public SalesPersonCursor? PersonCursor(string? text) => Place(text) is { } place ? new SalesPersonCursor(place.Value, place.Id) : null;
+
+    public static string? CursorOf(SalesOrderCursor? cursor) => cursor is null ? null : PlaceOf(cursor.ProcessedAtMs, cursor.OrderId);
+
+    public static string? CursorOf(SalesPersonCursor? cursor) => cursor is null ? null : PlaceOf(cursor.NetMinor, cursor.CustomerId);
+
+    /// <summary>A value that says nothing without another.</summary>
+    public void Needs(string field, string? text, string other, string? otherText)
     {
-        if (text is null)
+        if (text is not null && otherText is null)
         {
-            return null;
+            Refuse(field, text, $"together with '{other}'");
         }
-
-        var parts = text.Split('.');
-        if (parts.Length == 2
-            && long.TryParse(parts[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var time)
-            && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-        {
-            return new SalesOrderCursor(time, id);
-        }
-
-        Refuse("cursor", text, "nextCursor of the page before");
-        return null;
     }
-
-    public static string? CursorOf(SalesOrderCursor? cursor) =>
-        cursor is null ? null : string.Create(CultureInfo.InvariantCulture, $"{cursor.ProcessedAtMs}.{cursor.OrderId}");
 
     public CohortQuery Cohorts(string? by, string? split, string? from, string? to, string? refunds)
     {
@@ -148,6 +144,27 @@ internal sealed class SalesText
     {
         var name = value.ToString();
         return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    private static string PlaceOf(long value, long id) => string.Create(CultureInfo.InvariantCulture, $"{value}.{id}");
+
+    private (long Value, long Id)? Place(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var parts = text.Split('.');
+        if (parts.Length == 2
+            && long.TryParse(parts[0], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        {
+            return (value, id);
+        }
+
+        Refuse("cursor", text, "nextCursor of the page before");
+        return null;
     }
 
     private void Refuse(string field, string text, string expected)

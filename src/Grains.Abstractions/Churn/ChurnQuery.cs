@@ -22,6 +22,12 @@ public sealed record ChurnQuery
     /// <summary>Leaves out customers with less revenue at risk, minor units; null for no bound.</summary>
     [Id(5)] public long? RevenueAtRiskMinMinor { get; init; }
 
+    /// <summary>Null for both.</summary>
+    [Id(7)] public SecondOrderState? Second { get; init; }
+
+    /// <summary>Leaves out who waits, or waited, longer than so many days for the second order; null for no bound.</summary>
+    [Id(8)] public int? SecondWithinDays { get; init; }
+
     [Id(6)] public ChurnSort Sort { get; init; }
 
     /// <summary>Goes on behind the place of the last row seen.</summary>

@@ -25,4 +25,7 @@ public sealed record SecondOrderClock
 
     /// <summary>One-time buyers whose wait is not yet past <see cref="MostByDay"/>.</summary>
     [Id(6)] public required int StillInTime { get; init; }
+
+    /// <summary>Customers who have ordered again.</summary>
+    [Id(7)] public required int Came { get; init; }
 }

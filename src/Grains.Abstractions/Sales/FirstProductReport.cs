@@ -17,4 +17,7 @@ public sealed record FirstProductReport
     [Id(3)] public required FirstProductRow All { get; init; }
 
     [Id(4)] public ImmutableArray<ProductTitle> Titles { get; init; } = [];
+
+    /// <summary>The later days of who began after it are not over: nobody of these figures did. Before the first day of the question when they are over for nobody.</summary>
+    public int LastFirstDay => Math.Min(Query.ToDay!.Value, Stamp.Today - Query.LaterDays - 1);
 }

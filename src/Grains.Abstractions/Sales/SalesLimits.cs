@@ -18,7 +18,7 @@ public static class SalesLimits
     /// <summary>Products among which pairs are counted: those in most orders of the period.</summary>
     public const int PairProductsMax = 1_000;
 
-    /// <summary>Different products of one order that are paired; an order with more says little about any two.</summary>
+    /// <summary>Different products of one order that are paired, those of its first lines; an order with more says little about any two.</summary>
     public const int PairOrderProductsMax = 50;
 
     /// <summary>After a first order, for what its buyers spend later.</summary>

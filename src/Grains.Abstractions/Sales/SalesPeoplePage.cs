@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace XSight.Abstractions;
 
-/// <summary>Customers behind a figure, by id.</summary>
+/// <summary>Customers behind a figure, largest net first.</summary>
 [GenerateSerializer, Immutable, Alias("xsight.sales-people-page")]
 public sealed record SalesPeoplePage
 {
@@ -14,5 +14,5 @@ public sealed record SalesPeoplePage
     [Id(2)] public required int Total { get; init; }
 
     /// <summary>Null on the last page.</summary>
-    [Id(3)] public long? Next { get; init; }
+    [Id(3)] public SalesPersonCursor? Next { get; init; }
 }

@@ -13,6 +13,9 @@ public sealed record CustomerListQuery
 
     public string? Cursor { get; init; }
 
+    /// <summary>Whether the whole list is counted too: who reads it page by page to the end need not count it each time. Totals are 0 without.</summary>
+    public bool Totals { get; init; } = true;
+
     public CustomerSort Sort { get; init; } = CustomerSort.LastOrder;
 
     public bool Descending { get; init; } = true;

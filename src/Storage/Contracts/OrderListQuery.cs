@@ -10,6 +10,9 @@ public sealed record OrderListQuery
 
     public string? Cursor { get; init; }
 
+    /// <summary>Whether the whole list is counted too: who reads it page by page to the end need not count it each time. Totals are 0 without.</summary>
+    public bool Totals { get; init; } = true;
+
     /// <summary>Inclusive; null for no bound.</summary>
     public int? FromDay { get; init; }
 

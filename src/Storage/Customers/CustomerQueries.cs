@@ -15,7 +15,7 @@ internal sealed class CustomerQueries(StoreEngine engine) : ICustomerQueries
             async session =>
             {
                 var rows = await list.ReadRowsAsync(session, start, cancellationToken);
-                var (total, spent) = await list.ReadTotalsAsync(session, cancellationToken);
+                var (total, spent) = query.Totals ? await list.ReadTotalsAsync(session, cancellationToken) : default;
                 var next = rows.Count > query.Limit ? rows[query.Limit - 1].Position.Write(fingerprint) : null;
                 return new CustomerPage([.. rows.Take(query.Limit).Select(r => r.Item)], next, total, spent);
             },

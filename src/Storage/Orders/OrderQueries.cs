@@ -99,7 +99,7 @@ internal sealed class OrderQueries(StoreEngine engine) : IOrderQueries
             async session =>
             {
                 var rows = await list.ReadRowsAsync(session, start, cancellationToken);
-                var (total, net) = await list.ReadTotalsAsync(session, cancellationToken);
+                var (total, net) = query.Totals ? await list.ReadTotalsAsync(session, cancellationToken) : default;
                 var last = rows.Count > query.Limit ? rows[query.Limit - 1] : null;
                 var next = last is null ? null : new OrderCursor(last.ProcessedAt.Ms(), last.OrderId).Write(fingerprint);
                 return new OrderPage([.. rows.Take(query.Limit)], next, total, net);

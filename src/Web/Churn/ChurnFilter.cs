@@ -25,6 +25,12 @@ public sealed record ChurnFilter
     /// <summary>Least revenue at risk, in the shop's currency; null for no bound.</summary>
     public decimal? AtStake { get; init; }
 
+    /// <summary>Who waits for the second order or whose came; null for both.</summary>
+    public SecondOrderState? Second { get; init; }
+
+    /// <summary>Within so many days of the first; null for no bound.</summary>
+    public int? Within { get; init; }
+
     public ChurnSort Sort { get; init; }
 
     public string? Cursor { get; init; }
@@ -38,6 +44,8 @@ public sealed record ChurnFilter
             All = query["who"] == Everybody,
             Group = group.Length is 0 or > GroupLengthMax ? null : group,
             AtStake = decimal.TryParse(query["at-stake"], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var least) && least is > 0 and <= AtStakeMax ? least : null,
+            Second = ChurnNames.SecondOf(query["second"]),
+            Within = int.TryParse(query["within"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : null,
             Sort = ChurnNames.SortOf(query["sort"]) ?? ChurnSort.RevenueAtRisk,
             Cursor = ChurnCursor.Read(query["cursor"]) is null ? null : query["cursor"].ToString(),
         };
@@ -46,6 +54,9 @@ public sealed record ChurnFilter
     /// <summary>Everybody with an order, the highest risk first.</summary>
     public static string RiskiestHref => new ChurnFilter { All = true, Sort = ChurnSort.Risk }.Href();
 
+    /// <summary>Everybody who waits for the second order, or whose came, within so many days of the first; null for any number.</summary>
+    public static string SecondHref(SecondOrderState second, int? within = null) => new ChurnFilter { All = true, Second = second, Within = within }.Href();
+
     public ChurnQuery ToQuery(int limit, string currency) => new()
     {
         Limit = limit,
@@ -53,6 +64,8 @@ public sealed record ChurnFilter
         LateOnly = !All,
         Groups = Group is null ? [] : [Group],
         RevenueAtRiskMinMinor = AtStakeText is { } least ? CurrencyUnits.ParseMinor(least, currency) : null,
+        Second = Second,
+        SecondWithinDays = Within,
         Sort = Sort,
         After = ChurnCursor.Read(Cursor),
     };
@@ -85,6 +98,16 @@ public sealed record ChurnFilter
         if (AtStakeText is { } least)
         {
             query.Add("at-stake", least);
+        }
+
+        if (Second is { } second)
+        {
+            query.Add("second", ChurnNames.Of(second));
+        }
+
+        if (Within is { } within)
+        {
+            query.Add("within", within.ToString(CultureInfo.InvariantCulture));
         }
 
         if (Sort != ChurnSort.RevenueAtRisk)

@@ -19,6 +19,11 @@ public static class ChurnNames
     /// <summary>Null where there is no such order of the list.</summary>
     public static ChurnSort? SortOf(string? name) => Enum.GetValues<ChurnSort>().Where(s => Of(s) == name).Select(s => (ChurnSort?)s).FirstOrDefault();
 
+    public static string Of(SecondOrderState state) => JsonNamingPolicy.CamelCase.ConvertName(state.ToString());
+
+    /// <summary>Null where there is no such state.</summary>
+    public static SecondOrderState? SecondOf(string? name) => Enum.GetValues<SecondOrderState>().Where(s => Of(s) == name).Select(s => (SecondOrderState?)s).FirstOrDefault();
+
     /// <summary>Null where there is no such level.</summary>
     public static RiskLevel? LevelOf(string? name) => name is not null && Levels.IndexOf(name) is >= 0 and var place ? (RiskLevel)place : null;
 }

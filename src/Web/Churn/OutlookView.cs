@@ -107,6 +107,9 @@ public sealed record OutlookView(CustomerOutlook Outlook, ShopFormat Format)
         Axis = [.. Enumerable.Range(0, AxisLabels + 1).Select(AxisDay).Select(Format.Day)],
     };
 
+    /// <summary>Which orders the line marks: of somebody with very many only the latest ones.</summary>
+    public string MarkedOrders => Outlook.History.Count(p => p.Bought) is var marked && marked < Outlook.Row.Purchases ? $"the latest {Format.Count(marked)} days with orders" : "orders";
+
     private int AxisDay(int i)
     {
         var (first, last) = (Outlook.History[0].Day, Outlook.History[^1].Day);

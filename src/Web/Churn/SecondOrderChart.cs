@@ -9,11 +9,16 @@ public static class SecondOrderChart
     private const int AxisLabels = 4;
 
     public static PercentLine Of(SecondOrderClock clock, ShopFormat format) => new([.. clock.Points.Select((p, i) => new PercentLine.Point(
-        p.Day, p.Share, i % 10 == 0 || i == clock.Points.Length - 1 ? $"{p.Day} days" : null, format.Percent(p.Share)))])
+        p.Day, p.Share, i % 10 == 0 || i == clock.Points.Length - 1 ? $"{p.Day} days" : null, format.Percent(p.Share))
+        {
+            Count = format.Count(p.Customers),
+            CountHref = p.Customers == 0 ? null : ChurnFilter.SecondHref(SecondOrderState.Came, p.Day),
+        })])
     {
         Title = "Share of first-time buyers who have ordered again, by days since their first order",
         DayLabel = "Since the first order",
         ShareLabel = "Have ordered again",
+        CountLabel = "Customers so far",
         Marks = clock.MostByDay is { } most ? [new PercentLine.Mark(most, $"Four of five second orders have come by day {most}")] : [],
         Axis = [.. Enumerable.Range(0, AxisLabels + 1).Select(i => $"{clock.WatchedDays * i / AxisLabels} days")],
     };

@@ -12,6 +12,8 @@ public sealed record CustomerFilter
 {
     public const string Path = "/customers";
 
+    public const int TagLengthMax = 255;
+
     private const int GroupsMax = 20;
 
     private static readonly ImmutableArray<(CustomerSort Sort, string Name)> SortNames =
@@ -61,10 +63,10 @@ public sealed record CustomerFilter
 
     public bool SortsUnusually => Sort != CustomerSort.LastOrder || !Descending;
 
-    public bool Filters => Search is not null || !Groups.IsEmpty || R is not null || Fm is not null || Country is not null || Tag is not null || FiltersOrders;
+    public bool Filters => Search is not null || !Groups.IsEmpty || R is not null || Fm is not null || FiltersMore;
 
-    /// <summary>Filters by when or what was ordered.</summary>
-    public bool FiltersOrders => FirstFrom is not null || FirstTo is not null || OrderedFrom is not null || OrderedTo is not null || Bought is not null;
+    /// <summary>Filters by what is asked for more rarely: country, tag, when and what was ordered.</summary>
+    public bool FiltersMore => Country is not null || Tag is not null || FirstFrom is not null || FirstTo is not null || OrderedFrom is not null || OrderedTo is not null || Bought is not null;
 
     public static CustomerFilter Read(IQueryCollection query)
     {
@@ -75,8 +77,8 @@ public sealed record CustomerFilter
             Groups = [.. query["group"].Select(g => Text(g, 40)).OfType<string>().Distinct().Take(GroupsMax)],
             R = Score(query["r"]),
             Fm = Score(query["fm"]),
-            Country = Text(query["country"], 2),
-            Tag = Text(query["tag"], 255),
+            Country = Text(query["country"], 2)?.ToUpperInvariant(),
+            Tag = Text(query["tag"], TagLengthMax),
             FirstFrom = ReportRange.DayOf(query["first-from"]),
             FirstTo = ReportRange.DayOf(query["first-to"]),
             OrderedFrom = ReportRange.DayOf(query["ordered-from"]),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using XSight.Storage;
 using XSight.Web.Formatting;
 using XSight.Web.Sales;
@@ -42,10 +43,20 @@ public sealed class ProductsModel(IGrainFactory grains, IDatabase database, Time
 
     public string SortHref(ProductSort sort) => $"{Range.Href(Path, Range.Preset ?? 0)}&sort={sort.ToString().ToLowerInvariant()}";
 
-    public string OrdersHref(long product) => string.Create(Format.Culture, $"{RevenueFigureList.OrdersHref(Range.From, Range.To)}&product={product}");
+    public string OrdersHref(long product) => string.Create(CultureInfo.InvariantCulture, $"{RevenueFigureList.OrdersHref(Range.From, Range.To)}&product={product}");
 
-    public string BuyersHref(long product) =>
-        string.Create(Format.Culture, $"/sales/people?from={ReportRange.Date(Range.From)}&to={ReportRange.Date(Range.To)}&product={product}");
+    /// <summary>The orders that hold both.</summary>
+    public string OrdersHref(ProductPair pair) => string.Create(CultureInfo.InvariantCulture, $"{OrdersHref(pair.FirstId)}&with={pair.SecondId}");
+
+    public string BuyersHref(long product) => new PeopleChoice(Range.From, Range.To) { Product = product }.Href();
+
+    /// <summary>Who began with a product, null for any, and has been watched for the days; or those of them who came back within them.</summary>
+    public string BeginnersHref(long? product, bool cameBack) => new PeopleChoice(First.Query.FromDay!.Value, First.LastFirstDay)
+    {
+        Kind = PeopleKind.New,
+        First = product,
+        Gap = cameBack ? new OrderGap(GapStep.Second, ToDays: First.Query.LaterDays) : null,
+    }.Href();
 
     public string Each(long minor, int customers) => customers == 0 ? "–" : Format.Money((long)decimal.Round((decimal)minor / customers, MidpointRounding.AwayFromZero));
 }

@@ -26,9 +26,19 @@ public sealed class RevenueModel(IGrainFactory grains, IDatabase database, TimeP
 
     public BarList Top { get; private set; } = null!;
 
-    public BarList Gaps { get; private set; } = null!;
+    /// <summary>Days to the second order and to the third.</summary>
+    public IReadOnlyList<BarList> Gaps { get; private set; } = [];
 
     public RepeatReport Repeat { get; private set; } = null!;
+
+    /// <summary>How many come back and how soon, each with the customers behind it; no figure where nobody did.</summary>
+    public IReadOnlyList<(string Label, string? Figure, string Href)> ComingBack =>
+    [
+        ("Second order", Repeat.RepeatRate is { } second ? Format.Percent(second) : null, GapHref(GapStep.Second)),
+        ("Then a third", Repeat.ThirdRate is { } third ? Format.Percent(third) : null, GapHref(GapStep.Third)),
+        MedianOf("1st to 2nd, median", GapStep.Second, Repeat.FirstToSecond),
+        MedianOf("2nd to 3rd, median", GapStep.Third, Repeat.SecondToThird),
+    ];
 
     public BridgeReport Bridge { get; private set; } = null!;
 
@@ -49,7 +59,11 @@ public sealed class RevenueModel(IGrainFactory grains, IDatabase database, TimeP
         Bridge = await Sales.GetBridge(new BridgeQuery(Range.From, Range.To, dating), cancellationToken);
         Steps = [.. Bridge.Steps.Select(s => BridgeLine.Of(s, Bridge.Query, Format))];
         Repeat = await Sales.GetRepeat(new RepeatQuery(), cancellationToken);
-        Gaps = GapsOf(Repeat.FirstToSecond);
+        Gaps =
+        [
+            GapsOf("Days from the first order to the second", GapStep.Second, Repeat.FirstToSecond),
+            GapsOf("Days from the second order to the third", GapStep.Third, Repeat.SecondToThird),
+        ];
         Top = TopOf(await Sales.GetConcentration(new ConcentrationQuery(Range.From, Range.To), cancellationToken));
     }
 
@@ -67,13 +81,24 @@ public sealed class RevenueModel(IGrainFactory grains, IDatabase database, TimeP
     /// <summary>The address of these days with the other way to date refunds.</summary>
     public string RefundsHref(RefundDating dating) => $"{Range.Href(Path, Range.By)}&refunds={dating.ToString().ToLowerInvariant()}";
 
-    private BarList GapsOf(GapFigures gaps) => new(
-        "Days from the first order to the second",
+    /// <summary>Customers who made that order within so many days of the one before; null for any number.</summary>
+    public string GapHref(GapStep step, int from = 0, int? to = null) => new PeopleChoice(Repeat.Query.FromDay!.Value, Repeat.Query.ToDay!.Value)
+    {
+        Kind = PeopleKind.New,
+        Gap = new OrderGap(step, from, to),
+    }.Href();
+
+    private (string Label, string? Figure, string Href) MedianOf(string label, GapStep step, GapFigures gaps) =>
+        (label, gaps.Median is { } days ? Words.Plural(days, Format.Count(days), "day") : null, GapHref(step, to: gaps.Median));
+
+    private BarList GapsOf(string caption, GapStep step, GapFigures gaps) => new(
+        caption,
         [.. gaps.Buckets.Where(b => b.Customers > 0).Select(b => new BarList.Bar(
-            b.ToDays is { } end ? (b.FromDays == end ? $"{Format.Count(end)} days" : $"{Format.Count(b.FromDays)} to {Format.Count(end)} days") : $"{Format.Count(b.FromDays)} days or more",
+            PeopleTitle.Days(b.FromDays, b.ToDays, Format),
             b.Customers,
             Format.Count(b.Customers),
-            $"{Format.Percent((double)b.Customers / gaps.Customers)} of those who came back"))]);
+            $"{Format.Percent((double)b.Customers / gaps.Customers)} of those who came back",
+            GapHref(step, b.FromDays, b.ToDays)))]);
 
     private BarList TopOf(ConcentrationReport report) => new(
         "Share of the best customers",
@@ -81,5 +106,6 @@ public sealed class RevenueModel(IGrainFactory grains, IDatabase database, TimeP
             $"Top {t.Percent}%",
             t.NetMinor,
             Format.Percent((double)t.NetMinor / report.NetMinor),
-            $"{Words.Plural(t.Customers, Format.Count(t.Customers), "customer")}, {Format.MoneyFigure(t.NetMinor)}, each {Format.Money(t.FromMinor)} or more"))]);
+            $"{Words.Plural(t.Customers, Format.Count(t.Customers), "customer")}, {Format.MoneyFigure(t.NetMinor)}, each {Format.Money(t.FromMinor)} or more",
+            new PeopleChoice(report.Query.FromDay!.Value, report.Query.ToDay!.Value) { Top = t.Percent }.Href()))]);
 }

@@ -33,6 +33,9 @@ public sealed record PercentLine
 
     public required string ShareLabel { get; init; }
 
+    /// <summary>Head of the counts behind the shares; null where there are none.</summary>
+    public string? CountLabel { get; init; }
+
     public IReadOnlyList<Point> Points { get; }
 
     /// <summary>Days to mark, with a word each.</summary>
@@ -80,7 +83,14 @@ public sealed record PercentLine
     /// <param name="Share">How high.</param>
     /// <param name="Label">The day, written; null for a point that the table leaves out.</param>
     /// <param name="Written">The share, written.</param>
-    public sealed record Point(int Day, double Share, string? Label, string Written);
+    public sealed record Point(int Day, double Share, string? Label, string Written)
+    {
+        /// <summary>How many are behind the share, written.</summary>
+        public string? Count { get; init; }
+
+        /// <summary>Their rows.</summary>
+        public string? CountHref { get; init; }
+    }
 
     /// <param name="Day">Where.</param>
     /// <param name="Label">What it is.</param>

@@ -103,7 +103,7 @@ public static class RevenueFigureList
 
     /// <summary>The buyers of some days, all or of one kind.</summary>
     public static string PeopleHref(int from, int to, PeopleKind kind) =>
-        $"/sales/people?from={ReportRange.Date(from)}&to={ReportRange.Date(to)}&kind={kind.ToString().ToLowerInvariant()}";
+        new PeopleChoice(from, to) { Kind = kind }.Href();
 
     private static string PeopleHref(RevenueReport report, PeopleKind kind) => PeopleHref(report.Query.FromDay!.Value, report.Query.ToDay!.Value, kind);
 }

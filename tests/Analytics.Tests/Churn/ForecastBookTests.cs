@@ -86,6 +86,34 @@ public sealed class ForecastBookTests
         Assert.InRange(late.Count, 1, all.Count - 1);
     }
 
+    [Fact]
+    public void The_second_order_clock_opens_to_the_customers_it_counts()
+    {
+        var clock = Book.Value.SecondOrders;
+        var today = Stores.Today("cdnow_sample");
+        var days = OrderLog.CdnowSample.Customers
+            .Select((c, i) => (Customer: i + 1L, Days: c.Orders.Select(o => o.Day).Distinct().Order().ToArray()))
+            .Where(c => c.Days.Length > 0)
+            .ToList();
+        long[] waiting = [.. days.Where(c => c.Days.Length == 1).Select(c => c.Customer)];
+        long[] inTime = [.. days.Where(c => c.Days.Length == 1 && today - c.Days[0] <= clock.MostByDay).Select(c => c.Customer)];
+
+        Equal(waiting, clock.OneTimeBuyers, SecondOrderState.Waiting);
+        Equal(inTime, clock.StillInTime, SecondOrderState.Waiting, clock.MostByDay);
+        Equal([.. days.Where(c => c.Days.Length > 1).Select(c => c.Customer)], clock.Came, SecondOrderState.Came);
+        foreach (var point in clock.Points.Where((_, i) => i % 15 == 0))
+        {
+            Equal([.. days.Where(c => c.Days.Length > 1 && c.Days[1] - c.Days[0] <= point.Day).Select(c => c.Customer)], point.Customers, SecondOrderState.Came, point.Day);
+        }
+
+        static void Equal(long[] expected, int figure, SecondOrderState second, int? within = null)
+        {
+            var rows = AllPages(new ChurnQuery { Limit = ChurnQuery.LimitMax, Second = second, SecondWithinDays = within });
+            Assert.Equal(figure, rows.Count);
+            Assert.Equal(expected.Order(), rows.Select(r => r.CustomerId).Order());
+        }
+    }
+
     /// <summary>In all, what is expected of the next 90 days is near what the 90 days before them brought.</summary>
     [Fact]
     public void Expected_spend_is_of_the_size_of_what_the_last_days_brought()

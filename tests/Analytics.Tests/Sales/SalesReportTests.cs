@@ -10,15 +10,11 @@ namespace XSight.Analytics.Tests.Sales;
 /// </summary>
 public sealed class SalesReportTests
 {
-    private const int Steps = 2_400;
-    private const int CompareEvery = 400;
-    private const int RangesEach = 6;
-
     private static readonly CalendarPeriod[] Periods = Enum.GetValues<CalendarPeriod>();
     private static readonly RefundDating[] Datings = Enum.GetValues<RefundDating>();
 
     [Theory, MemberData(nameof(Seeds.Each), MemberType = typeof(Seeds))]
-    public void Revenue_equals_its_definition_by_every_period_and_either_dating(int seed) => EachLedger(seed, (ledger, sales, oracle, from, to) =>
+    public void Revenue_equals_its_definition_by_every_period_and_either_dating(int seed) => RandomLedgers.Each(seed, (ledger, sales, oracle, from, to) =>
     {
         var (by, dating) = (Periods[sales.Random.Next(Periods.Length)], Datings[sales.Random.Next(Datings.Length)]);
         var report = RevenueReports.Compute(ledger, new RevenueQuery(by, from, to, dating), sales.Stamp);
@@ -39,7 +35,7 @@ public sealed class SalesReportTests
     });
 
     [Theory, MemberData(nameof(Seeds.Each), MemberType = typeof(Seeds))]
-    public void Both_datings_sum_to_the_same_over_all_time(int seed) => EachLedger(seed, (ledger, sales, _, _, _) =>
+    public void Both_datings_sum_to_the_same_over_all_time(int seed) => RandomLedgers.Each(seed, (ledger, sales, _, _, _) =>
     {
         var (from, to) = (sales.FirstDay - 500, sales.Today + 500);
         var nets = Datings.Select(d => RevenueReports.Compute(ledger, new RevenueQuery(CalendarPeriod.Year, from, to, d), sales.Stamp).Total.Figures.NetMinor);
@@ -48,7 +44,7 @@ public sealed class SalesReportTests
     });
 
     [Theory, MemberData(nameof(Seeds.Each), MemberType = typeof(Seeds))]
-    public void Cohorts_equal_their_definition_by_every_period_split_and_dating(int seed) => EachLedger(seed, (ledger, sales, oracle, from, _) =>
+    public void Cohorts_equal_their_definition_by_every_period_split_and_dating(int seed) => RandomLedgers.Each(seed, (ledger, sales, oracle, from, _) =>
     {
         var by = Periods[sales.Random.Next(1, Periods.Length)];
         var (split, dating) = ((CohortSplit)sales.Random.Next(5), Datings[sales.Random.Next(Datings.Length)]);
@@ -97,11 +93,11 @@ public sealed class SalesReportTests
         var page = SalesPeopleList.Compute(ledger, new SalesPeopleQuery(age.FromDay, age.ToDay, Cell: cell, Limit: SalesLimits.RowsMax), sales.Stamp);
 
         Assert.Equal(age.Active, page.Total);
-        Assert.Equal(active, page.People.Select(p => p.CustomerId));
+        Assert.Equal(active, page.People.Select(p => p.CustomerId).Order());
     }
 
     [Theory, MemberData(nameof(Seeds.Each), MemberType = typeof(Seeds))]
-    public void Products_and_pairs_equal_their_definition(int seed) => EachLedger(seed, (ledger, sales, oracle, from, to) =>
+    public void Products_and_pairs_equal_their_definition(int seed) => RandomLedgers.Each(seed, (ledger, sales, oracle, from, to) =>
     {
         var sort = (ProductSort)sales.Random.Next(4);
         var report = ProductReports.Compute(ledger, new ProductQuery(from, to, sort, SalesLimits.RowsMax), sales.Stamp);
@@ -134,7 +130,7 @@ public sealed class SalesReportTests
     });
 
     [Theory, MemberData(nameof(Seeds.Each), MemberType = typeof(Seeds))]
-    public void First_products_equal_their_definition(int seed) => EachLedger(seed, (ledger, sales, oracle, from, to) =>
+    public void First_products_equal_their_definition(int seed) => RandomLedgers.Each(seed, (ledger, sales, oracle, from, to) =>
     {
         var later = sales.Random.Next(1, 200);
         var report = FirstProductReports.Compute(ledger, new FirstProductQuery(from, to, later, CustomersMin: 2, SalesLimits.RowsMax), sales.Stamp);
@@ -153,7 +149,7 @@ public sealed class SalesReportTests
     });
 
     [Theory, MemberData(nameof(Seeds.Each), MemberType = typeof(Seeds))]
-    public void Repeat_purchases_and_gaps_equal_their_definition(int seed) => EachLedger(seed, (ledger, sales, oracle, from, to) =>
+    public void Repeat_purchases_and_gaps_equal_their_definition(int seed) => RandomLedgers.Each(seed, (ledger, sales, oracle, from, to) =>
     {
         var report = RepeatReports.Compute(ledger, new RepeatQuery(from, to), sales.Stamp);
         var customers = oracle.ByCustomer.Values.Where(c => c[0].Day >= from && c[0].Day <= to).ToList();
@@ -174,7 +170,7 @@ public sealed class SalesReportTests
     }
 
     [Theory, MemberData(nameof(Seeds.Each), MemberType = typeof(Seeds))]
-    public void Concentration_equals_a_full_sort(int seed) => EachLedger(seed, (ledger, sales, oracle, from, to) =>
+    public void Concentration_equals_a_full_sort(int seed) => RandomLedgers.Each(seed, (ledger, sales, oracle, from, to) =>
     {
         var report = ConcentrationReports.Compute(ledger, new ConcentrationQuery(from, to), sales.Stamp);
         var nets = oracle.ByCustomer.Values.Select(c => c.Where(o => o.Day >= from && o.Day <= to).ToList())
@@ -189,7 +185,7 @@ public sealed class SalesReportTests
     });
 
     [Theory, MemberData(nameof(Seeds.Each), MemberType = typeof(Seeds))]
-    public void The_bridge_begins_at_our_revenue_ends_at_Shopifys_and_opens_to_its_orders(int seed) => EachLedger(seed, (ledger, sales, oracle, from, to) =>
+    public void The_bridge_begins_at_our_revenue_ends_at_Shopifys_and_opens_to_its_orders(int seed) => RandomLedgers.Each(seed, (ledger, sales, oracle, from, to) =>
     {
         var dating = Datings[sales.Random.Next(Datings.Length)];
         var report = BridgeReports.Compute(ledger, new BridgeQuery(from, to, dating), sales.Stamp);
@@ -200,18 +196,18 @@ public sealed class SalesReportTests
         Assert.Equal(Enum.GetValues<BridgeStepKind>(), report.Steps.Select(s => s.Kind));
         foreach (var step in report.Steps)
         {
-            var orders = Pages(ledger, sales, new SalesOrdersQuery(from, to, step.Kind, Limit: 3));
+            var orders = RandomLedgers.AllOrders(ledger, sales, new SalesOrdersQuery(from, to, step.Kind, Limit: 3));
             Assert.Equal(step.Orders, orders.Count);
             Assert.Equal(orders.OrderByDescending(o => o.ProcessedAtMs).ThenByDescending(o => o.OrderId), orders);
         }
 
-        var counted = Pages(ledger, sales, new SalesOrdersQuery(from, to, Limit: 7));
+        var counted = RandomLedgers.AllOrders(ledger, sales, new SalesOrdersQuery(from, to, Limit: 7));
         Assert.Equal(oracle.Counted.Where(o => o.Sale.Day >= from && o.Sale.Day <= to).Select(o => o.Sale.OrderId).Order(), counted.Select(o => o.OrderId).Order());
     });
 
     /// <summary>What hashes, codes and reuse of rows could hide: the ledger that lived through everything answers as one that was built from the end.</summary>
     [Theory, MemberData(nameof(Seeds.Each), MemberType = typeof(Seeds))]
-    public void A_ledger_changed_at_random_equals_one_built_anew(int seed) => EachLedger(seed, (ledger, sales, oracle, from, to) =>
+    public void A_ledger_changed_at_random_equals_one_built_anew(int seed) => RandomLedgers.Each(seed, (ledger, sales, oracle, from, to) =>
     {
         var anew = new SalesLedger();
         foreach (var buyer in oracle.All.Select(RandomSales.BuyerOf).Distinct().Order())
@@ -258,23 +254,6 @@ public sealed class SalesReportTests
         return ledger;
     }
 
-    private static List<SalesOrderRow> Pages(SalesLedger ledger, RandomSales sales, SalesOrdersQuery query)
-    {
-        var orders = new List<SalesOrderRow>();
-        for (var next = query; ;)
-        {
-            var page = SalesOrdersList.Compute(ledger, next, sales.Stamp);
-            orders.AddRange(page.Orders);
-            if (page.Next is null)
-            {
-                Assert.Equal(page.Total, orders.Count);
-                return orders;
-            }
-
-            next = next with { After = page.Next };
-        }
-    }
-
     private static string NameOf(CohortSegment segment) => segment.Text ?? segment.ProductId!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool InSegment(string? value, CohortSegment segment, HashSet<string> named) => segment.Kind switch
@@ -284,29 +263,4 @@ public sealed class SalesReportTests
         SegmentKind.Without => value is null,
         _ => value is not null && !named.Contains(value),
     };
-
-    private static void EachLedger(int seed, Action<SalesLedger, RandomSales, SalesOracle, int, int> check)
-    {
-        var sales = new RandomSales(seed);
-        var ledger = new SalesLedger { StretchRows = 1 + sales.Random.Next(40) };
-        for (var step = 1; step <= Steps; step++)
-        {
-            foreach (var buyer in sales.Step())
-            {
-                ledger.Replace(sales.SalesOf(buyer));
-            }
-
-            if (step % CompareEvery != 0)
-            {
-                continue;
-            }
-
-            var oracle = new SalesOracle(sales.Orders);
-            for (var range = 0; range < RangesEach; range++)
-            {
-                var from = sales.FirstDay + sales.Random.Next(sales.Today - sales.FirstDay);
-                check(ledger, sales, oracle, from, from + sales.Random.Next(range == 0 ? 800 : 120));
-            }
-        }
-    }
 }

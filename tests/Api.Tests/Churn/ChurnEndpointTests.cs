@@ -66,6 +66,37 @@ public sealed class ChurnEndpointTests(TwoStores stores)
     }
 
     [Fact]
+    public async Task The_second_order_clock_opens_to_the_customers_it_counts()
+    {
+        var clock = (await FittedAsync(Path)).GetProperty("secondOrder");
+        await OpensToAsync(clock.GetProperty("oneTimeBuyers"), "second=waiting");
+        await OpensToAsync(clock.GetProperty("came"), "second=came");
+        if (clock.GetProperty("mostByDay") is { ValueKind: JsonValueKind.Number } most)
+        {
+            await OpensToAsync(clock.GetProperty("stillInTime"), $"second=waiting&within={most.GetInt32()}");
+        }
+
+        var curve = Items(clock, "curve");
+        Assert.NotEmpty(curve);
+        foreach (var point in curve.Where((_, i) => i % 20 == 0).Append(curve[^1]))
+        {
+            await OpensToAsync(point.GetProperty("customers"), $"second=came&within={point.GetProperty("day").GetInt32()}");
+        }
+
+        async Task OpensToAsync(JsonElement figure, string filter) =>
+            Assert.Equal(figure.GetInt32(), (await stores.Ana.ReadAsync($"{Path}?{filter}")).GetProperty("total").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("second=soon", "second")]
+    [InlineData("within=-1", "within")]
+    public async Task A_filter_of_the_second_order_that_is_not_valid_is_named(string filter, string field)
+    {
+        using var answer = await stores.Ana.GetAsync($"{Path}?{filter}");
+        await Problem.OfFieldAsync(answer, field);
+    }
+
+    [Fact]
     public async Task One_customers_forecast_has_its_history_and_nothing_that_takes_a_model()
     {
         var top = Items(await FittedAsync($"{Path}?limit=1"), "items")[0];

@@ -85,6 +85,59 @@ public sealed class SalesEndpointTests(TwoStores stores)
     }
 
     [Fact]
+    public async Task Gaps_first_products_pairs_and_the_best_customers_open_to_as_many_rows_as_they_say()
+    {
+        var repeat = await stores.Ana.ReadAsync($"{Path}/repeat?{AllTime}");
+        foreach (var (name, step) in new[] { ("firstToSecond", "second"), ("secondToThird", "third") })
+        {
+            foreach (var bucket in Items(repeat.GetProperty(name), "distribution"))
+            {
+                var to = bucket.GetProperty("toDays");
+                await OpensToAsync(
+                    bucket.GetProperty("customers").GetInt32(),
+                    $"people?{AllTime}&kind=new&gap={step}&gapFrom={bucket.GetProperty("fromDays").GetInt32()}{(to.ValueKind == JsonValueKind.Null ? "" : $"&gapTo={to.GetInt32()}")}");
+            }
+        }
+
+        foreach (var top in Items(await stores.Ana.ReadAsync($"{Path}/concentration?{AllTime}"), "top"))
+        {
+            await OpensToAsync(top.GetProperty("customers").GetInt32(), $"people?{AllTime}&top={top.GetProperty("percent").GetInt32()}");
+        }
+
+        var products = await stores.Ana.ReadAsync($"{Path}/products?{AllTime}&customersMin=1&laterDays=1");
+        foreach (var pair in Items(products, "pairs").Take(5))
+        {
+            await OpensToAsync(pair.GetProperty("orders").GetInt32(), $"orders?{AllTime}&product={Text(pair, "first")}&with={Text(pair, "second")}");
+        }
+
+        var watched = (await stores.Ana.ReadAsync($"{Path}/products")).GetProperty("to").GetDateTime().AddDays(-2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        foreach (var first in Items(products, "firstProducts"))
+        {
+            await OpensToAsync(first.GetProperty("customers").GetInt32(), $"people?from=2015-01-01&to={watched}&kind=new&firstProduct={first.GetProperty("id").GetString() ?? "0"}");
+        }
+
+        async Task OpensToAsync(int figure, string list) =>
+            Assert.Equal(figure, (await stores.Ana.ReadAsync($"{Path}/{list}")).GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task People_behind_a_figure_come_in_pages_without_gaps_largest_net_first()
+    {
+        var people = new List<(string Id, decimal Net)>();
+        var total = 0;
+        for (var cursor = ""; cursor is not null;)
+        {
+            var page = await stores.Ana.ReadAsync($"{Path}/people?{AllTime}&limit=7{(cursor.Length == 0 ? "" : $"&cursor={cursor}")}");
+            total = page.GetProperty("total").GetInt32();
+            people.AddRange(Items(page, "items").Select(person => (Text(person, "id"), Number(person, "net"))));
+            cursor = page.GetProperty("nextCursor").GetString();
+        }
+
+        Assert.Equal((total, total), (people.Count, people.DistinctBy(p => p.Id).Count()));
+        Assert.Equal(people.Select(p => p.Net).OrderDescending(), people.Select(p => p.Net));
+    }
+
+    [Fact]
     public async Task Products_repeat_and_concentration_answer_over_all_time()
     {
         var eligible = (await stores.Ana.ReadAsync($"{Path}/rfm")).GetProperty("eligible").GetInt32();
@@ -111,7 +164,12 @@ public sealed class SalesEndpointTests(TwoStores stores)
     [InlineData("bridge?to=2026-01-01", "from")]
     [InlineData("orders?from=2026-01-01&to=2026-01-02&cursor=nonsense", "cursor")]
     [InlineData("orders?from=2026-01-01&to=2026-01-02&concern=moon", "concern")]
+    [InlineData("orders?from=2026-01-01&to=2026-01-02&with=7", "with")]
     [InlineData("people?from=2026-01-01&to=2026-01-02&kind=odd", "kind")]
+    [InlineData("people?from=2026-01-01&to=2026-01-02&top=101", "top")]
+    [InlineData("people?from=2026-01-01&to=2026-01-02&gap=fourth", "gap")]
+    [InlineData("people?from=2026-01-01&to=2026-01-02&gapTo=8", "gapTo")]
+    [InlineData("people?from=2026-01-01&to=2026-01-02&cursor=7", "cursor")]
     public async Task A_value_that_is_not_valid_is_named(string question, string field)
     {
         using var answer = await stores.Ana.GetAsync($"{Path}/{question}");

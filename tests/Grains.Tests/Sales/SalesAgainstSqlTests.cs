@@ -13,6 +13,14 @@ public sealed class SalesAgainstSqlTests
     private const string Counted = "FROM orders o WHERE o.tenant = @tenant AND o.counted AND NOT o.deleted";
     private const string FirstDays = $"(SELECT o.customer_id, min(o.day) AS day {Counted} AND o.customer_id IS NOT NULL GROUP BY o.customer_id) f";
 
+    /// <summary>Counted orders of customers, each with its place among its customer's and the day of the one before.</summary>
+    private const string Ranked = $"""
+        SELECT o.customer_id, o.day,
+            row_number() OVER (PARTITION BY o.customer_id ORDER BY o.day, o.processed_at, o.order_id) AS place,
+            lag(o.day) OVER (PARTITION BY o.customer_id ORDER BY o.day, o.processed_at, o.order_id) AS before
+        {Counted} AND o.customer_id IS NOT NULL
+        """;
+
     private static readonly int FirstDay = ShopCalendar.DayOf(new DateOnly(2025, 7, 30));
     private static readonly int LastDay = ShopCalendar.DayOf(new DateOnly(2026, 6, 30));
     private static readonly SalesStamp Stamp = new(DateTimeOffset.UnixEpoch, "USD", LastDay, FirstDay, LastDay);
@@ -52,6 +60,7 @@ public sealed class SalesAgainstSqlTests
         await CompareCohortsAsync(database, tenant, ledger);
         await CompareProductsAsync(database, tenant, ledger);
         await CompareBridgeAsync(database, tenant, ledger);
+        await CompareOpenedAsync(database, tenant, ledger);
     }
 
     private static async Task CompareRevenueAsync(SalesDatabase database, TenantId tenant, SalesLedger ledger)
@@ -149,6 +158,51 @@ public sealed class SalesAgainstSqlTests
         var bridge = BridgeReports.Compute(ledger, new BridgeQuery(from, to, RefundDating.Order), Stamp);
 
         Assert.Equal([bridge.ShopifyMinor, bridge.OursMinor], rows[0].Cast<long>());
+    }
+
+    /// <summary>Lists behind figures hold the rows that SQL finds by the figure's definition.</summary>
+    private static async Task CompareOpenedAsync(SalesDatabase database, TenantId tenant, SalesLedger ledger)
+    {
+        foreach (var pair in ProductReports.Compute(ledger, new ProductQuery(FirstDay, LastDay), Stamp).Pairs.Take(3))
+        {
+            await AreAsync(
+                $"SELECT o.order_id {Counted} AND {Holds(pair.FirstId)} AND {Holds(pair.SecondId)}",
+                pair.Orders,
+                SalesOrdersList.Compute(ledger, new SalesOrdersQuery(FirstDay, LastDay, ProductId: pair.FirstId, WithProductId: pair.SecondId, Limit: SalesLimits.RowsMax), Stamp)
+                    .Orders.Select(o => o.OrderId));
+        }
+
+        var repeat = RepeatReports.Compute(ledger, new RepeatQuery(FirstDay, LastDay), Stamp);
+        foreach (var (step, order, buckets) in new[] { (GapStep.Second, 2, repeat.FirstToSecond.Buckets), (GapStep.Third, 3, repeat.SecondToThird.Buckets) })
+        {
+            foreach (var bucket in buckets)
+            {
+                await AreAsync(
+                    $"SELECT r.customer_id FROM ({Ranked}) r WHERE r.place = {order} AND r.day - r.before BETWEEN {bucket.FromDays} AND {bucket.ToDays ?? int.MaxValue}",
+                    bucket.Customers,
+                    People(new SalesPeopleQuery(FirstDay, LastDay, PeopleKind.New, Gap: new OrderGap(step, bucket.FromDays, bucket.ToDays))));
+            }
+        }
+
+        foreach (var top in ConcentrationReports.Compute(ledger, new ConcentrationQuery(FirstDay, LastDay), Stamp).Top)
+        {
+            await AreAsync(
+                $"SELECT o.customer_id {Counted} AND o.customer_id IS NOT NULL GROUP BY o.customer_id ORDER BY sum(o.net_minor) DESC, o.customer_id LIMIT {top.Customers}",
+                top.Customers,
+                People(new SalesPeopleQuery(FirstDay, LastDay, TopPercent: top.Percent)));
+        }
+
+        async Task AreAsync(string sql, int figure, IEnumerable<long> opened)
+        {
+            var expected = (await database.QueryAsync(sql, tenant)).Select(row => (long)row[0]!).Order().ToList();
+            Assert.Equal(expected, opened.Order());
+            Assert.Equal(expected.Count, figure);
+        }
+
+        IEnumerable<long> People(SalesPeopleQuery query) =>
+            SalesPeopleList.Compute(ledger, query with { Limit = SalesLimits.RowsMax }, Stamp).People.Select(p => p.CustomerId);
+
+        static string Holds(long product) => $"o.order_id IN (SELECT l.order_id FROM order_lines l WHERE l.tenant = @tenant AND l.product_id = {product})";
     }
 
     /// <summary>The first day of a day's month, in numbers of days.</summary>

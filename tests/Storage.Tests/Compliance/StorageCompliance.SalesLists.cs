@@ -90,6 +90,23 @@ public abstract partial class StorageCompliance
         Assert.Equal(Enumerable.Range(1, 23).Where(i => i % 4 > 0).Select(i => (long)i), seen.Select(o => o.OrderId).Order());
     }
 
+    [Fact]
+    public async Task A_page_of_a_list_that_is_not_counted_holds_the_same_rows_and_leads_on()
+    {
+        var shop = NewShop();
+        await shop.MergeAsync([Customer(1), Customer(2)], [Order(10, 1, net: 700), Order(11, 2, net: 300)]);
+        var counted = await Database.Orders.ListAsync(shop.Tenant, new() { Limit = 1 }, default);
+        var bare = await Database.Orders.ListAsync(shop.Tenant, new() { Limit = 1, Totals = false }, default);
+        Assert.Equal(counted.Items, bare.Items);
+        Assert.Equal((counted.NextCursor, 0, 0), (bare.NextCursor, bare.Total, bare.CountedNetMinor));
+        Assert.Equal((2, 1_000), (counted.Total, counted.CountedNetMinor));
+
+        var customers = await Database.Customers.ListAsync(shop.Tenant, new() { Limit = 1 }, NoThresholds, default);
+        var uncounted = await Database.Customers.ListAsync(shop.Tenant, new() { Limit = 1, Totals = false }, NoThresholds, default);
+        Assert.Equal(customers.Items.Select(i => i.CustomerId), uncounted.Items.Select(i => i.CustomerId));
+        Assert.Equal((customers.NextCursor, 0, 0), (uncounted.NextCursor, uncounted.Total, uncounted.TotalSpentMinor));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("nonsense!")]

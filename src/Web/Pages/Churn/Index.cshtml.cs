@@ -111,6 +111,16 @@ public sealed class IndexModel(IGrainFactory grains, IDatabase database, TimePro
             yield return new FilterChip("At stake", $"{Format.Money(least)} or more", (filter with { AtStake = null, Cursor = null }).Href());
         }
 
+        if (filter.Second is { } second)
+        {
+            yield return new FilterChip("Second order", second is SecondOrderState.Came ? "Came" : "Not yet", (filter with { Second = null, Cursor = null }).Href());
+        }
+
+        if (filter.Within is { } within)
+        {
+            yield return new FilterChip("Since the first order", $"{Words.Plural(within, Format.Count(within), "day")} or fewer", (filter with { Within = null, Cursor = null }).Href());
+        }
+
         if (filter.Group is { } group)
         {
             yield return new FilterChip("Group", Words.Label(group), (filter with { Group = null, Cursor = null }).Href());

@@ -15,7 +15,7 @@ public sealed class PeopleModel(IGrainFactory grains, IDatabase database, TimePr
 
     public string Title { get; private set; } = "";
 
-    public async Task<IActionResult> OnGetAsync(string? cohort, int? age, long? after, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string? cohort, int? age, CancellationToken cancellationToken)
     {
         Choice = CohortChoice.Read(Request.Query);
         var report = await base.Sales.GetCohorts(new CohortQuery(Choice.By, Choice.Split, Choice.FromDay(Format.DayOf(Now))), cancellationToken);
@@ -29,14 +29,13 @@ public sealed class PeopleModel(IGrainFactory grains, IDatabase database, TimePr
 
         var (from, to) = age is { } at ? (row.Ages[at].FromDay, row.Ages[at].ToDay) : (row.FromDay, row.ToDay);
         var cell = new CohortCell(report.Query, row.FromDay, Choice.Split == CohortSplit.None ? null : Choice.Segment);
-        await ReadAsync(new SalesPeopleQuery(from, to, PeopleKind.Buyers, Cell: cell, After: after, Limit: PageSize), cancellationToken);
+        await ReadAsync(new SalesPeopleQuery(from, to, PeopleKind.Buyers, Cell: cell, After: PeopleChoice.ReadAfter(Request.Query), Limit: PageSize), Choice.PeopleHref(row, age), cancellationToken);
         Title = TitleOf(report, row, age);
-        NextHref = List.Next is { } next ? string.Create(CultureInfo.InvariantCulture, $"{Choice.PeopleHref(row, age)}&after={next}") : null;
         return Page();
     }
 
     public async Task<IActionResult> OnGetCsvAsync(string? cohort, int? age, CancellationToken cancellationToken) =>
-        await OnGetAsync(cohort, age, null, cancellationToken) is PageResult
+        await OnGetAsync(cohort, age, cancellationToken) is PageResult
             ? Csv(string.Create(CultureInfo.InvariantCulture, $"cohort-{cohort}{(age is { } at ? $"-age-{at}" : "")}"))
             : NotFound();
 

@@ -72,7 +72,7 @@ public sealed class IndexModel(IGrainFactory grains, IDatabase database, TimePro
         var thresholds = await Insights.GetThresholds();
         for (var cursor = (string?)null; ;)
         {
-            var page = await database.Customers.ListAsync(Tenant, Filter.ToQuery(CustomerListQuery.LimitMax) with { Cursor = cursor }, thresholds, cancellationToken);
+            var page = await database.Customers.ListAsync(Tenant, Filter.ToQuery(CustomerListQuery.LimitMax) with { Cursor = cursor, Totals = false }, thresholds, cancellationToken);
             foreach (var item in page.Items)
             {
                 yield return CellsOf(item);
@@ -147,7 +147,7 @@ public sealed class IndexModel(IGrainFactory grains, IDatabase database, TimePro
 
         if (filter.Country is { } country)
         {
-            yield return Chip("Country", country, filter with { Country = null });
+            yield return Chip("Country", Countries.NameOf(country), filter with { Country = null });
         }
 
         if (filter.Tag is { } tag)

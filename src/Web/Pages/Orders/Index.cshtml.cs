@@ -56,7 +56,7 @@ public sealed class IndexModel(IGrainFactory grains, IDatabase database, TimePro
     {
         for (var cursor = (string?)null; ;)
         {
-            var page = await database.Orders.ListAsync(Tenant, Filter.ToQuery(OrderListQuery.LimitMax) with { Cursor = cursor }, cancellationToken);
+            var page = await database.Orders.ListAsync(Tenant, Filter.ToQuery(OrderListQuery.LimitMax) with { Cursor = cursor, Totals = false }, cancellationToken);
             foreach (var order in page.Items)
             {
                 yield return CellsOf(order);

@@ -18,7 +18,8 @@ public sealed class OrdersModel(IGrainFactory grains, IDatabase database, TimePr
     /// <summary>Numbers and names of the page's orders.</summary>
     public IReadOnlyDictionary<long, RecentOrder> Known { get; private set; } = new Dictionary<long, RecentOrder>();
 
-    public string? Product { get; private set; }
+    /// <summary>End of the title: which products the orders hold.</summary>
+    public string Products { get; private set; } = "";
 
     public string? NextHref { get; private set; }
 
@@ -35,7 +36,7 @@ public sealed class OrdersModel(IGrainFactory grains, IDatabase database, TimePr
         _ => Words.Label(Query.Concern.Value.ToString()),
     };
 
-    public async Task<IActionResult> OnGetAsync(string? from, string? to, string? concern, long? product, long? afterTime, long? afterOrder, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnGetAsync(string? from, string? to, string? concern, long? product, long? with, long? afterTime, long? afterOrder, CancellationToken cancellationToken)
     {
         if (ReportRange.DayOf(from) is not { } first || ReportRange.DayOf(to) is not { } last || first > last || last - first >= SalesLimits.DaysMax)
         {
@@ -44,10 +45,16 @@ public sealed class OrdersModel(IGrainFactory grains, IDatabase database, TimePr
 
         var kind = Enum.TryParse<BridgeStepKind>(concern, ignoreCase: true, out var step) && Enum.IsDefined(step) ? step : default(BridgeStepKind?);
         var after = afterTime is { } at && afterOrder is { } order ? new SalesOrderCursor(at, order) : null;
-        Query = new SalesOrdersQuery(first, last, kind, product, after, PageSize);
+        Query = new SalesOrdersQuery(first, last, kind, product, product is null ? null : with, after, PageSize);
         List = await Sales.GetOrders(Query, cancellationToken);
         Known = (await database.Orders.FindAsync(Tenant, [.. List.Orders.Select(o => o.OrderId)], cancellationToken)).ToDictionary(o => o.OrderId);
-        Product = product is { } id ? (await ProductNames.OfAsync(database.Sales, Tenant, id, cancellationToken))[id] : null;
+        var names = await ProductNames.OfAsync(database.Sales, Tenant, [.. new[] { Query.ProductId, Query.WithProductId }.OfType<long>()], cancellationToken);
+        Products = Query switch
+        {
+            { ProductId: { } one, WithProductId: { } other } => $" with {names[one]} and {names[other]}",
+            { ProductId: { } one } => $" with {names[one]}",
+            _ => "",
+        };
         NextHref = List.Next is { } next ? HrefAfter(next) : null;
         return Page();
     }
@@ -57,6 +64,7 @@ public sealed class OrdersModel(IGrainFactory grains, IDatabase database, TimePr
         var href = RevenueFigureList.OrdersHref(Query.FromDay, Query.ToDay);
         href += Query.Concern is { } concern ? $"&concern={concern.ToString().ToLowerInvariant()}" : "";
         href += Query.ProductId is { } product ? string.Create(CultureInfo.InvariantCulture, $"&product={product}") : "";
+        href += Query.WithProductId is { } with ? string.Create(CultureInfo.InvariantCulture, $"&with={with}") : "";
         return href + string.Create(CultureInfo.InvariantCulture, $"&afterTime={next.ProcessedAtMs}&afterOrder={next.OrderId}");
     }
 }

@@ -22,26 +22,30 @@ public abstract class PeoplePage(IGrainFactory grains, IDatabase database, TimeP
 
     public IReadOnlyDictionary<long, CustomerListItem> Known { get; private set; } = new Dictionary<long, CustomerListItem>();
 
-    public string? NextHref { get; protected set; }
+    public string? NextHref { get; private set; }
 
     /// <summary>The same people whole, as a file.</summary>
-    public string CsvHref => $"{Request.Path}{new QueryBuilder(Request.Query.Where(q => q.Key is not ("after" or "handler"))) { { "handler", "csv" } }.ToQueryString()}";
+    public string CsvHref => $"{Request.Path}{new QueryBuilder(Request.Query.Where(q => q.Key is not ("after" or "after-net" or "handler"))) { { "handler", "csv" } }.ToQueryString()}";
 
     protected CsvFile Csv(string name) => new(name, Columns, RowsAsync(HttpContext.RequestAborted));
 
-    protected async Task ReadAsync(SalesPeopleQuery query, CancellationToken cancellationToken)
+    /// <param name="query">Of this page.</param>
+    /// <param name="href">Of the first page.</param>
+    /// <param name="cancellationToken">The request's.</param>
+    protected async Task ReadAsync(SalesPeopleQuery query, string href, CancellationToken cancellationToken)
     {
         Query = query;
         List = await Sales.GetPeople(query, cancellationToken);
         var thresholds = await Insights.GetThresholds();
         var found = await Database.Customers.FindAsync(Tenant, [.. List.People.Select(p => p.CustomerId)], thresholds, cancellationToken);
         Known = found.ToDictionary(c => c.CustomerId);
+        NextHref = List.Next is { } next ? PeopleChoice.HrefAfter(href, next) : null;
     }
 
     private async IAsyncEnumerable<IReadOnlyList<string?>> RowsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var thresholds = await Insights.GetThresholds();
-        for (var after = (long?)null; ;)
+        for (var after = (SalesPersonCursor?)null; ;)
         {
             var page = await Sales.GetPeople(Query with { After = after, Limit = SalesLimits.RowsMax }, cancellationToken);
             var known = (await Database.Customers.FindAsync(Tenant, [.. page.People.Select(p => p.CustomerId)], thresholds, cancellationToken)).ToDictionary(c => c.CustomerId);
@@ -50,7 +54,7 @@ public abstract class PeoplePage(IGrainFactory grains, IDatabase database, TimeP
                 yield return CellsOf(person, known.GetValueOrDefault(person.CustomerId));
             }
 
-            // Places only grow, so the list ends.
+            // Each page begins behind the one before, so the list ends.
             if ((after = page.Next) is null)
             {
                 yield break;
