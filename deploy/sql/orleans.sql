@@ -1,11 +1,14 @@
--- What Orleans' ADO.NET providers ask of PostgreSQL (15 or later): grain state and reminders. Apply once for each release, before
--- its silos start; applying it again changes nothing but the texts of the queries.
+-- What Orleans' ADO.NET providers ask of PostgreSQL (15 or later): grain state and reminders. `XSight.Silo migrate` applies it, once for
+-- each release, before its silos start; applying it again changes nothing but the texts of the queries. By hand:
 --
 --   psql "$DATABASE_URL" --set ON_ERROR_STOP=1 --file deploy/sql/orleans.sql
 --
 -- The providers look up one table by name, OrleansQuery, wherever the connection's search path leads; the silo's leads to this
 -- schema. They know nothing of the tables below: only the queries' names, parameters and result columns are theirs.
 begin;
+
+-- Two at once are one after the other. Any number that nobody else locks.
+select pg_advisory_xact_lock(4270919351086155201);
 
 create schema if not exists orleans;
 
@@ -143,7 +146,10 @@ $$),
 
 ('DeleteReminderRowsKey', $$
 delete from orleans.reminder where service_id = @ServiceId
-$$)
+$$),
+
+-- What silos wait for (src/Silo, OrleansSchema.Version): greater with each change of this script that a release's silos need.
+('ScriptVersion', '1')
 
 on conflict (QueryKey) do update set QueryText = excluded.QueryText where OrleansQuery.QueryText is distinct from excluded.QueryText;
 

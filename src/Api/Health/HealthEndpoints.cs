@@ -4,8 +4,8 @@ using XSight.Storage;
 
 namespace XSight.Api.Health;
 
-/// <summary>For whoever watches the process: <c>/health</c> says it lives and asks nobody, <c>/health/ready</c> says it can serve: reads, deliveries
-/// made durable, and grains.</summary>
+/// <summary>For whoever watches the process: <c>/health</c> says it lives and asks nobody, <c>/health/door</c> says it can accept deliveries, which
+/// needs no grain, <c>/health/ready</c> says it can serve: reads, deliveries made durable, and grains.</summary>
 public static class HealthEndpoints
 {
     public static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(3);
@@ -20,8 +20,12 @@ public static class HealthEndpoints
     {
         var health = routes.MapGroup("/health").WithTags("Health").AllowAnonymous();
         health.MapGet("", () => TypedResults.Ok(new HealthResponse("live"))).WithSummary("The process lives");
+        health.MapGet("/door", DoorAsync).WithSummary("Database and inbox answer: deliveries are accepted").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
         health.MapGet("/ready", ReadyAsync).WithSummary("Database, inbox and grains answer").ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
+
+    private static async Task<Results<Ok<HealthResponse>, ProblemHttpResult>> DoorAsync(IDatabase database, ILogger<HealthResponse> logger, CancellationToken cancellationToken) =>
+        await DoorFailureAsync(database, logger, cancellationToken) is { } failed ? NotReady(failed) : TypedResults.Ok(new HealthResponse("open"));
 
     private static async Task<Results<Ok<HealthResponse>, ProblemHttpResult>> ReadyAsync(
         IDatabase database,
@@ -30,13 +34,18 @@ public static class HealthEndpoints
         ILogger<HealthResponse> logger,
         CancellationToken cancellationToken)
     {
-        var failed = await FailureOfAsync("database", database.PingAsync(cancellationToken), logger, cancellationToken)
-            ?? await FailureOfAsync("inbox", database.Inbox.ProbeAsync(cancellationToken), logger, cancellationToken)
+        var failed = await DoorFailureAsync(database, logger, cancellationToken)
             ?? await FailureOfAsync("grains", grains.GetGrain<IUserGrain>(Probe.ToString()).Get(), logger, cancellationToken);
         return failed is null
             ? TypedResults.Ok(new HealthResponse("ready", await IsBehindAsync(database, time, cancellationToken) ? "behind" : "current"))
-            : ApiProblems.Of(StatusCodes.Status503ServiceUnavailable, $"Not ready: the {failed} gave no answer.");
+            : NotReady(failed);
     }
+
+    private static async Task<string?> DoorFailureAsync(IDatabase database, ILogger logger, CancellationToken cancellationToken) =>
+        await FailureOfAsync("database", database.PingAsync(cancellationToken), logger, cancellationToken)
+        ?? await FailureOfAsync("inbox", database.Inbox.ProbeAsync(cancellationToken), logger, cancellationToken);
+
+    private static ProblemHttpResult NotReady(string failed) => ApiProblems.Of(StatusCodes.Status503ServiceUnavailable, $"Not ready: the {failed} gave no answer.");
 
     private static async Task<bool> IsBehindAsync(IDatabase database, TimeProvider time, CancellationToken cancellationToken) =>
         (await database.Inbox.MeasureAsync(cancellationToken)).OldestReceivedAt is { } oldest && time.GetUtcNow() - oldest > BehindAfter;

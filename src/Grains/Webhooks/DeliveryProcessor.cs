@@ -13,6 +13,7 @@ internal sealed class DeliveryProcessor(
     IGrainFactory grains,
     IDatabase database,
     IShopifyAdminFactory stores,
+    LostCalls lost,
     TimeProvider time,
     ILogger logger)
 {
@@ -26,6 +27,7 @@ internal sealed class DeliveryProcessor(
 
     private readonly OrderClassifier _classifier = new(tenant.TimeZone);
     private readonly PrivacyEffects _privacy = new(tenant, database, time);
+    private int _forgiven;
 
     private StoreEffects Effects => field ??= new StoreEffects(tenant, grains, database, stores, _privacy);
 
@@ -67,7 +69,7 @@ internal sealed class DeliveryProcessor(
                         idle.Add(item);
                         break;
                     default: // applied by itself
-                        IngestSignals.Applied([item], time);
+                        Applied([item]);
                         break;
                 }
             });
@@ -80,9 +82,10 @@ internal sealed class DeliveryProcessor(
         await Task.WhenAll(failures.Select(f => PutOffAsync(f.Item, f.Error)));
 
         await database.Inbox.CompleteAsync(tenant.Tenant, [.. idle.Select(item => item.InboxSeq)], cancellationToken);
-        IngestSignals.Applied(idle, time);
+        Applied(idle);
         List<DeliveryGroup> all = [.. groups.Values, anonymous];
         await CommitAllAsync(all, cancellationToken);
+        TellForgiven();
         var touched = await DeriveTouchedAsync(cancellationToken);
         return new AppliedBatch(Ticks(all), Changed(groups.Keys, touched));
     }
@@ -130,7 +133,7 @@ internal sealed class DeliveryProcessor(
             await database.Facts.ApplyAsync(tenant.Tenant, null, null, rows, group.InboxSeqs, OrderClassifier.Derive, cancellationToken);
         }
 
-        IngestSignals.Applied(group.Items, time);
+        Applied(group.Items);
     }
 
     /// <summary>An order that left a customer touched that customer too. While a sync runs, it derives whom it touched itself.</summary>
@@ -164,11 +167,28 @@ internal sealed class DeliveryProcessor(
         }
     }
 
-    private async Task PutOffAsync(InboxItem item, Exception error)
+    private void Applied(IReadOnlyList<InboxItem> items)
     {
-        var failures = item.Attempts + 1;
+        lost.Forget(items);
+        IngestSignals.Applied(items, time);
+    }
+
+    private Task PutOffAsync(InboxItem item, Exception error)
+    {
+        if (!lost.Forgives(item.InboxSeq, error))
+        {
+            return CountAsync(item, item.Attempts + 1, error);
+        }
+
+        _forgiven++;
+        return RetryAsync(item, item.Attempts, LostCalls.Pause, error);
+    }
+
+    private async Task CountAsync(InboxItem item, int failures, Exception error)
+    {
         if (failures >= RetryPolicy.AttemptsMax)
         {
+            lost.Forget([item]);
             IngestSignals.Buried(item);
             WebhookLog.Buried(logger, tenant.Tenant, item.InboxSeq, item.Delivery.Topic, failures, error);
             await database.Inbox.BuryAsync(tenant.Tenant, item.InboxSeq, error.Message, CancellationToken.None);
@@ -176,9 +196,24 @@ internal sealed class DeliveryProcessor(
         }
         else
         {
-            IngestSignals.PutOff(item);
             WebhookLog.Failed(logger, tenant.Tenant, item.InboxSeq, item.Delivery.Topic, failures, error);
-            await database.Inbox.RetryAsync(tenant.Tenant, item.InboxSeq, failures, time.GetUtcNow() + RetryPolicy.PauseAfter(failures), error.Message, CancellationToken.None);
+            await RetryAsync(item, failures, RetryPolicy.PauseAfter(failures), error);
+        }
+    }
+
+    private Task RetryAsync(InboxItem item, int failures, TimeSpan pause, Exception error)
+    {
+        IngestSignals.PutOff(item);
+        return database.Inbox.RetryAsync(tenant.Tenant, item.InboxSeq, failures, time.GetUtcNow() + pause, error.Message, CancellationToken.None);
+    }
+
+    /// <summary>Once for the batch: a silo takes the grains of hundreds of customers with it.</summary>
+    private void TellForgiven()
+    {
+        if (_forgiven > 0)
+        {
+            WebhookLog.Lost(logger, tenant.Tenant, _forgiven, LostCalls.Pause.TotalSeconds);
+            _forgiven = 0;
         }
     }
 

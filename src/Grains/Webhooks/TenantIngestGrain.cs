@@ -35,6 +35,7 @@ public sealed class TenantIngestGrain(
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _stop = new();
+    private readonly LostCalls _lost = new();
     private TenantId _tenant;
     private Task _work = Task.CompletedTask;
     private bool _again;
@@ -139,7 +140,7 @@ public sealed class TenantIngestGrain(
     /// <summary>Null for a tenant that has no shop any more: its deliveries wait until it is connected again or erased.</summary>
     private async Task<DeliveryProcessor?> OpenProcessor() =>
         await GrainFactory.GetGrain<ITenantGrain>(_tenant.Value).Get() is { Shop: not null } tenant
-            ? new DeliveryProcessor(tenant, GrainFactory, database, stores, time, logger)
+            ? new DeliveryProcessor(tenant, GrainFactory, database, stores, _lost, time, logger)
             : null;
 
     private async Task Publish(AppliedBatch batch)

@@ -12,4 +12,7 @@ internal static partial class WebhookLog
 
     [LoggerMessage(1303, LogLevel.Error, "Delivery {InboxSeq} ({Topic}) of {Tenant} failed for the {Failures}. time and is set aside")]
     public static partial void Buried(ILogger logger, TenantId tenant, long inboxSeq, string topic, int failures, Exception error);
+
+    [LoggerMessage(1304, LogLevel.Warning, "{Deliveries} deliveries of {Tenant} are tried again in {Seconds} s: their calls were lost with a silo")]
+    public static partial void Lost(ILogger logger, TenantId tenant, int deliveries, double seconds);
 }

@@ -106,6 +106,7 @@ public sealed class RequestTests(TwoStores stores)
 
     [Theory]
     [InlineData("/health", "live")]
+    [InlineData("/health/door", "open")]
     [InlineData("/health/ready", "ready")]
     public async Task Health_is_told_to_anybody(string path, string status)
     {

@@ -13,7 +13,7 @@ public sealed class IsolationTests(TwoStores stores)
     /// <summary>What a stranger may call. Whoever adds a line here says that it shows no tenant's data.</summary>
     private static readonly string[] OpenRoutes =
     [
-        "/health", "/health/ready", "/api/auth/signup", "/api/auth/login", "/api/auth/logout", "/auth/install",
+        "/health", "/health/door", "/health/ready", "/api/auth/signup", "/api/auth/login", "/api/auth/logout", "/auth/install",
         // Signed by Shopify instead: WebhookDoorTests.
         "/webhooks", "/webhooks/{resource}/{event}",
         "/openapi/{documentName}.json", "/docs/api", "/docs/api/{documentName?}", "/docs/api/scalar.js", "/docs/api/scalar.aspnetcore.js", "/docs/api/favicon.svg",

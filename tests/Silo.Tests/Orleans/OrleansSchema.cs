@@ -8,12 +8,9 @@ internal static class OrleansSchema
     /// <summary>Twice, as a release does that finds the schema of the one before.</summary>
     public static async Task ApplyAsync(string connection)
     {
-        var script = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "orleans.sql"));
         await using var source = NpgsqlDataSource.Create(connection);
-        for (var time = 0; time < 2; time++)
-        {
-            await using var apply = source.CreateCommand(script);
-            await apply.ExecuteNonQueryAsync();
-        }
+        var schema = new Hosting.OrleansSchema(source, TimeProvider.System);
+        await schema.ApplyAsync(CancellationToken.None);
+        await schema.ApplyAsync(CancellationToken.None);
     }
 }

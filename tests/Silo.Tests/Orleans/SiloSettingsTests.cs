@@ -27,8 +27,12 @@ public class SiloSettingsTests
     }
 
     [Fact]
-    public void A_pod_is_reached_at_its_own_address() =>
-        Assert.Equal(IPAddress.Parse("10.1.2.3"), Read(new(Complete) { ["POD_IP"] = "10.1.2.3" }).AdvertisedAddress);
+    public void A_pod_is_reached_at_its_own_address_and_has_its_own_name()
+    {
+        var settings = Read(new(Complete) { ["POD_IP"] = "10.1.2.3", ["POD_NAME"] = "silo-7" });
+
+        Assert.Equal((IPAddress.Parse("10.1.2.3"), "silo-7"), (settings.AdvertisedAddress, settings.Name));
+    }
 
     [Theory]
     [InlineData("DATABASE_URL", null)]

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Orleans.Configuration;
@@ -24,11 +25,13 @@ public static class SiloServices
     /// <summary>A member of a cluster: who else is in it is in Redis, grain state and reminders are in PostgreSQL.</summary>
     public static void AddXSightSilo(this IHostApplicationBuilder builder, SiloSettings settings, Action<ISiloBuilder>? configure = null)
     {
+        builder.ConfigureLogs();
         var postgres = ProviderAddress.Postgres(settings.DatabaseUrl);
         var redis = ProviderAddress.Redis(settings.RedisUrl);
         builder.UseOrleans(silo =>
         {
             silo.Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (settings.ServiceId, settings.ClusterId));
+            silo.Configure<SiloOptions>(options => options.SiloName = settings.Name ?? options.SiloName);
             silo.ConfigureEndpoints(settings.AdvertisedAddress, settings.SiloPort, settings.GatewayPort, listenOnAnyHostAddress: true);
             silo.Configure<ClusterMembershipOptions>(options => options.ProbeTimeout = options.MinProbeTimeout = ProbeTimeout);
             silo.UseRedisClustering(options => options.ConfigurationOptions = redis);
@@ -58,6 +61,7 @@ public static class SiloServices
     /// <param name="encryptionKey">32 bytes for secrets at rest.</param>
     public static void AddXSightSilo(this IHostApplicationBuilder builder, byte[] encryptionKey)
     {
+        builder.ConfigureLogs();
         var siloPort = SiloSettings.ReadSiloPort(builder.Configuration);
         var gatewayPort = SiloSettings.ReadGatewayPort(builder.Configuration);
         builder.UseOrleans(silo =>
@@ -85,4 +89,11 @@ public static class SiloServices
         silo.AddActivityPropagation();
         silo.AddIncomingGrainCallFilter<TenantCallFilter>();
     }
+
+    /// <summary>
+    /// Orleans places every activation through a pipeline of Polly's, which tells two lines each time: from warnings on, unless the operator's
+    /// settings, which stand above these, say otherwise.
+    /// </summary>
+    private static void ConfigureLogs(this IHostApplicationBuilder builder) =>
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = [new("Logging:LogLevel:Polly", "Warning")] });
 }

@@ -29,6 +29,9 @@ public sealed record SiloSettings
     /// <summary>Where other silos and clients reach this one: POD_IP, or the loopback address.</summary>
     public required IPAddress AdvertisedAddress { get; init; }
 
+    /// <summary>What the dashboard and the logs call this silo: POD_NAME; null leaves the name to Orleans.</summary>
+    public string? Name { get; init; }
+
     public required int SiloPort { get; init; }
 
     public required int GatewayPort { get; init; }
@@ -39,17 +42,21 @@ public sealed record SiloSettings
     /// <exception cref="FormatException">A value lacks or is malformed; the message names it.</exception>
     public static SiloSettings Read(IConfiguration configuration) => new()
     {
-        DatabaseUrl = Required(configuration, "DATABASE_URL"),
+        DatabaseUrl = ReadDatabaseUrl(configuration),
         RedisUrl = Required(configuration, "REDIS_URL"),
         EncryptionKey = Key(Required(configuration, "ENCRYPTION_KEY")),
         Shopify = ReadShopify(configuration),
         ServiceId = configuration["ORLEANS_SERVICE_ID"] ?? "xsight",
         ClusterId = configuration["ORLEANS_CLUSTER_ID"] ?? "xsight",
         AdvertisedAddress = Address(configuration["POD_IP"]),
+        Name = configuration["POD_NAME"] is { Length: > 0 } name ? name : null,
         SiloPort = ReadSiloPort(configuration),
         GatewayPort = ReadGatewayPort(configuration),
         DashboardPassword = configuration["DASHBOARD_PASSWORD"],
     };
+
+    /// <exception cref="FormatException">It is not set.</exception>
+    public static string ReadDatabaseUrl(IConfiguration configuration) => Required(configuration, "DATABASE_URL");
 
     /// <exception cref="FormatException">It is no port.</exception>
     public static int ReadSiloPort(IConfiguration configuration) => Port(configuration, "ORLEANS_SILO_PORT", EndpointOptions.DEFAULT_SILO_PORT);

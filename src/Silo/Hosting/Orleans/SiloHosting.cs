@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Npgsql;
 using Orleans.Dashboard;
 using XSight.Grains.Hosting;
 using XSight.Grains.Hosting.Telemetry;
@@ -13,6 +14,10 @@ namespace XSight.Silo.Hosting;
 internal static class SiloHosting
 {
     private const int ExitMisconfigured = 2;
+    private const int ExitWithoutSchema = 3;
+
+    /// <summary>For the job that applies it, which may have migrations of large tables to do before.</summary>
+    private static readonly TimeSpan SchemaWithin = TimeSpan.FromMinutes(2);
 
     /// <summary>Long enough to hand every grain over; Kubernetes must grant more (terminationGracePeriodSeconds).</summary>
     private static readonly TimeSpan ShutdownTimeout = TimeSpan.FromSeconds(45);
@@ -20,6 +25,11 @@ internal static class SiloHosting
     public static async Task<int> RunAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        if (args is ["migrate"])
+        {
+            return await MigrateAsync(builder.Configuration);
+        }
+
         SiloSettings settings;
         try
         {
@@ -28,17 +38,57 @@ internal static class SiloHosting
         }
         catch (Exception error) when (error is FormatException or ArgumentException)
         {
-            await Console.Error.WriteLineAsync($"XSight.Silo: {error.Message}");
-            return ExitMisconfigured;
+            return await RefuseAsync(error.Message, ExitMisconfigured);
         }
 
         await using var database = await Database.OpenAsync(settings.DatabaseUrl, TimeProvider.System, CancellationToken.None);
+        if (!await HasSchemaAsync(settings.DatabaseUrl))
+        {
+            return await RefuseAsync($"the database has not got this release's orleans.sql within {SchemaWithin.TotalMinutes} minutes; `XSight.Silo migrate` applies it.", ExitWithoutSchema);
+        }
+
         builder.Services.AddSingleton(database);
         await using var app = builder.Build();
         MapHealth(app);
         MapDashboard(app, settings);
         await app.RunAsync();
         return 0;
+    }
+
+    /// <summary>Everything that a release's database needs before its silos start: XSight's own tables, and those of Orleans' providers.</summary>
+    private static async Task<int> MigrateAsync(IConfiguration configuration)
+    {
+        try
+        {
+            var url = SiloSettings.ReadDatabaseUrl(configuration);
+            await using var source = NpgsqlDataSource.Create(ProviderAddress.Postgres(url));
+            await using var database = await Database.OpenAsync(url, TimeProvider.System, CancellationToken.None);
+            await new OrleansSchema(source, TimeProvider.System).ApplyAsync(CancellationToken.None);
+            return 0;
+        }
+        catch (FormatException error)
+        {
+            return await RefuseAsync(error.Message, ExitMisconfigured);
+        }
+    }
+
+    private static async Task<bool> HasSchemaAsync(string databaseUrl)
+    {
+        await using var source = NpgsqlDataSource.Create(ProviderAddress.Postgres(databaseUrl));
+        var schema = new OrleansSchema(source, TimeProvider.System);
+        if (await schema.WaitAsync(TimeSpan.Zero, CancellationToken.None))
+        {
+            return true;
+        }
+
+        await Console.Error.WriteLineAsync("XSight.Silo: the database has not got this release's orleans.sql yet; waiting for `XSight.Silo migrate`.");
+        return await schema.WaitAsync(SchemaWithin, CancellationToken.None);
+    }
+
+    private static async Task<int> RefuseAsync(string reason, int exitCode)
+    {
+        await Console.Error.WriteLineAsync($"XSight.Silo: {reason}");
+        return exitCode;
     }
 
     private static void AddSilo(WebApplicationBuilder builder, SiloSettings settings)

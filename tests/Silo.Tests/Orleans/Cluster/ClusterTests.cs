@@ -61,6 +61,24 @@ public sealed class ClusterTests : IAsyncLifetime
     public Task Silos_stopped_under_load_hand_over_what_they_hold() =>
         LoseSilosAsync(async silo => Assert.True(await silo.TerminateAsync(EndWithin) == 0, silo.Told()));
 
+    [Fact]
+    public async Task Without_any_silo_webhooks_are_accepted_all_the_same()
+    {
+        var only = await _cluster.StartSiloAsync();
+        await _cluster.StartApiAsync();
+        await ConnectAsync();
+        await RestAsync();
+        await only.KillAsync(EndWithin);
+
+        await _postman.DeliverAsync(await PortionAsync());
+        using var door = await _merchant.GetAsync("/health/door");
+        await _cluster.StartSiloAsync();
+
+        Assert.True(door.IsSuccessStatusCode, await door.Content.ReadAsStringAsync());
+        await RestAsync();
+        await CheckAsync();
+    }
+
     private async Task LoseSilosAsync(Func<RunningPart, Task> lose)
     {
         var silos = await Task.WhenAll(_cluster.StartSiloAsync(), _cluster.StartSiloAsync());
