@@ -14,7 +14,8 @@ namespace XSight.Silo.Tests.Cluster;
 /// </summary>
 internal sealed class RunningCluster : IAsyncDisposable
 {
-    private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(60);
+    /// <summary>A silo that finds only dead members waits until their last sign of life is 90 seconds old.</summary>
+    private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(150);
 
     private readonly TemporaryFolder _folder = new();
     private readonly List<RunningPart> _parts = [];
