@@ -1,3 +1,4 @@
+using Npgsql;
 using XSight.Storage;
 
 namespace XSight.Storage.Tests;
@@ -32,4 +33,16 @@ public sealed class DatabaseAddressTests
         Assert.True(File.Exists(Path.Combine(folder.FullName, "a", "b.db")));
         folder.Delete(recursive: true);
     }
+
+    [Fact]
+    public void Address_says_how_the_connection_is_encrypted()
+    {
+        var address = PostgresUrl.Parse("postgresql://me:p%40ss@db.example/crm?sslmode=verify-full&sslrootcert=/etc/ca.pem");
+
+        Assert.Equal((SslMode.VerifyFull, "/etc/ca.pem", "p@ss"), (address.SslMode, address.RootCertificate, address.Password));
+    }
+
+    [Fact]
+    public void Unknown_way_of_encryption_is_refused_with_those_that_are_known() =>
+        Assert.Contains("verify-full", Assert.Throws<FormatException>(() => PostgresUrl.Parse("postgresql://me@db/crm?sslmode=always")).Message, StringComparison.Ordinal);
 }

@@ -22,6 +22,9 @@ internal sealed class PostgresEngine : StoreEngine
 
     private const int CommandTimeoutSeconds = 120;
 
+    /// <summary>A migration may have to read the largest table, or wait for another process that does.</summary>
+    private const int MigrationTimeoutSeconds = 3_600;
+
     /// <summary>Any number that no other program locks.</summary>
     private const string MigrationLock = "SELECT pg_advisory_xact_lock(8317987319222330741)";
 
@@ -53,7 +56,7 @@ internal sealed class PostgresEngine : StoreEngine
         var engine = new PostgresEngine(NpgsqlDataSource.Create(address), time, log);
         try
         {
-            await using var session = await engine.ConnectAsync(cancellationToken);
+            await using var session = await ConnectPatientlyAsync(address, cancellationToken);
             var (version, applied) = await Migrator.RunAsync(
                 session, EmbeddedSql.Migrations("postgresql"), MigrationLock, engine.NowMs(), cancellationToken);
             StorageLog.Opened(log, "PostgreSQL", version, applied);
@@ -105,6 +108,14 @@ internal sealed class PostgresEngine : StoreEngine
         }
 
         await _source.DisposeAsync();
+    }
+
+    private static async Task<Session> ConnectPatientlyAsync(NpgsqlConnectionStringBuilder address, CancellationToken cancellationToken)
+    {
+        var patient = new NpgsqlConnectionStringBuilder(address.ConnectionString) { CommandTimeout = MigrationTimeoutSeconds, Pooling = false };
+        var connection = new NpgsqlConnection(patient.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        return new Session(connection);
     }
 
     private WriteLane NewLane(ILogger log) => new(ConnectLaneAsync, Dialect, TaskScheduler.Default, TaskScheduler.Default, log);

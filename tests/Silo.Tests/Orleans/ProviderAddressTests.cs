@@ -17,9 +17,13 @@ public class ProviderAddressTests
     }
 
     [Fact]
+    public void What_a_PostgreSQL_URL_says_of_encryption_holds_for_the_providers() =>
+        Assert.Equal(SslMode.VerifyFull, new NpgsqlConnectionStringBuilder(ProviderAddress.Postgres("postgresql://me@db/crm?sslmode=verify-full")).SslMode);
+
+    [Fact]
     public void Ports_that_a_URL_leaves_out_are_the_usual_ones()
     {
-        Assert.Equal(5432, new NpgsqlConnectionStringBuilder(ProviderAddress.Postgres("postgres://db/crm")).Port);
+        Assert.Equal(5432, new NpgsqlConnectionStringBuilder(ProviderAddress.Postgres("postgres://me@db/crm")).Port);
         Assert.Equal(new DnsEndPoint("cache", 6379), ProviderAddress.Redis("redis://cache").EndPoints.Single());
     }
 

@@ -1,5 +1,5 @@
-using Npgsql;
 using StackExchange.Redis;
+using XSight.Storage;
 
 namespace XSight.Grains.Hosting;
 
@@ -7,31 +7,29 @@ namespace XSight.Grains.Hosting;
 public static class ProviderAddress
 {
     private const int RedisPort = 6379;
-    private const int PostgresPort = 5432;
 
     /// <summary>The schema of deploy/sql/orleans.sql.</summary>
     private const string Schema = "orleans";
 
-    /// <exception cref="FormatException">No <c>postgresql://</c> URL with a host and a database.</exception>
+    /// <exception cref="FormatException">It is none of PostgreSQL.</exception>
     public static string Postgres(string url)
     {
-        var uri = Parse(url, "DATABASE_URL", "postgresql", "postgres");
-        var (user, password) = Login(uri);
-        return new NpgsqlConnectionStringBuilder
+        try
         {
-            Host = uri.Host,
-            Port = uri.Port < 0 ? PostgresPort : uri.Port,
-            Database = Uri.UnescapeDataString(uri.AbsolutePath.TrimStart('/')),
-            Username = user,
-            Password = password,
-            SearchPath = Schema,
-        }.ConnectionString;
+            var address = PostgresUrl.Parse(url);
+            address.SearchPath = Schema;
+            return address.ConnectionString;
+        }
+        catch (FormatException malformed)
+        {
+            throw new FormatException($"DATABASE_URL: {malformed.Message}", malformed);
+        }
     }
 
     /// <exception cref="FormatException">No <c>redis://</c> or <c>rediss://</c> URL with a host.</exception>
     public static ConfigurationOptions Redis(string url)
     {
-        var uri = Parse(url, "REDIS_URL", "redis", "rediss");
+        var uri = ParseRedis(url);
         var (user, password) = Login(uri);
         return new ConfigurationOptions
         {
@@ -43,10 +41,10 @@ public static class ProviderAddress
         };
     }
 
-    private static Uri Parse(string url, string name, params string[] schemes) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme) && uri.Host.Length > 0
+    private static Uri ParseRedis(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "redis" or "rediss" && uri.Host.Length > 0
             ? uri
-            : throw new FormatException($"{name} is not {schemes[0]}://[user:password@]host[:port]/…");
+            : throw new FormatException("REDIS_URL is not redis://[user:password@]host[:port]/…");
 
     private static (string? User, string? Password) Login(Uri uri)
     {
