@@ -11,7 +11,8 @@ public sealed class PipelineBenchmark : IBenchmark
 {
     private const int Connections = 64;
     private const int Seed = 7;
-    private const int Rounds = 3;
+    private const int WarmUpRounds = 2;
+    private const int Rounds = 5;
     private const int OrdersOfRound = 20_000;
     private const double PerSecondMin = 3_000;
     private const int PacedPerSecond = 1_000;
@@ -35,31 +36,35 @@ public sealed class PipelineBenchmark : IBenchmark
         var visible = new VisibleOrders(insights, installation.Tenant);
         Console.WriteLine($"{_payloads.BodyBytes:N0} bytes a body, {Connections} connections, {Rounds} rounds of {OrdersOfRound:N0} orders, {Environment.ProcessorCount} cores");
 
-        await SaturateAsync(installation, visible);
         var rates = new double[Rounds];
-        for (var round = 0; round < Rounds; round++)
+        for (var round = -WarmUpRounds; round < Rounds; round++)
         {
             var (accepted, arrived, processorUs) = await SaturateAsync(installation, visible);
-            rates[round] = OrdersOfRound / arrived.TotalSeconds;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"round {round + 1}: accepted after {accepted.TotalSeconds:N2} s, in the figures after {arrived.TotalSeconds:N2} s: {rates[round]:N0}/s, {processorUs:N0} us of processor each, the client's too"));
+            var rate = OrdersOfRound / arrived.TotalSeconds;
+            var name = round < 0 ? "warm-up" : $"round {round + 1}";
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: accepted after {accepted.TotalSeconds:N2} s, in the figures after {arrived.TotalSeconds:N2} s: {rate:N0}/s, {processorUs:N0} us of processor each, the client's too"));
+            if (round >= 0)
+            {
+                rates[round] = rate;
+            }
         }
 
-        var rate = Quantile.Of(rates, 0.5);
+        var median = Quantile.Of(rates, 0.5);
         var latencies = await PaceAsync(installation, visible);
         var (p50, p99) = (Quantile.Of(latencies, 0.50), Quantile.Of(latencies, 0.99));
         var exact = await IsExactAsync(installation);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rate:N0} orders/s end to end (bar {PerSecondMin:N0}); at {PacedPerSecond:N0}/s p50 {p50:N0} ms, p99 {p99:N0} ms (bar {LatencyMsMax:N0}), worst {latencies.Max():N0} ms; {_orders:N0} orders {(exact ? "exact" : "NOT EXACT")}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{median:N0} orders/s end to end (bar {PerSecondMin:N0}); at {PacedPerSecond:N0}/s p50 {p50:N0} ms, p99 {p99:N0} ms (bar {LatencyMsMax:N0}), worst {latencies.Max():N0} ms; {_orders:N0} orders {(exact ? "exact" : "NOT EXACT")}"));
         return new Dictionary<string, object>
         {
             ["benchmark"] = Name,
             ["body_bytes"] = _payloads.BodyBytes,
-            ["orders_per_second"] = Math.Round(rate),
+            ["orders_per_second"] = Math.Round(median),
             ["orders_per_second_bar"] = PerSecondMin,
             ["p50_ms_at_1000_per_second"] = Math.Round(p50),
             ["p99_ms_at_1000_per_second"] = Math.Round(p99),
             ["orders"] = _orders,
             ["exact"] = exact,
-            ["holds"] = rate >= PerSecondMin && p99 < LatencyMsMax && exact,
+            ["holds"] = median >= PerSecondMin && p99 < LatencyMsMax && exact,
         };
     }
 

@@ -18,7 +18,7 @@ internal sealed class DeliveryProcessor(
     ILogger logger)
 {
     /// <summary>Customers whose turns run at once, and share a commit: its pages, of indexes above all, are written once for all of them.</summary>
-    public const int GroupsAtOnce = 2_048;
+    public const int GroupsAtOnce = 1_024;
 
     /// <summary>Orders told to the browsers from one batch: a screen shows no more.</summary>
     public const int TicksMax = 20;

@@ -21,7 +21,7 @@ public sealed class TenantIngestGrain(
     TimeProvider time,
     ILogger<TenantIngestGrain> logger) : Grain, ITenantIngestGrain, IStreamSubscriptionObserver, IAsyncObserver<WebhooksArrived>, IDisposable
 {
-    public const int BatchSize = 2_048;
+    public const int BatchSize = 1_024;
 
     /// <summary>
     /// How long a batch that was not full lasts at least while deliveries keep coming: five commits a second instead of fifty write the same
@@ -29,7 +29,7 @@ public sealed class TenantIngestGrain(
     /// </summary>
     private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan GatherLarge = TimeSpan.FromMilliseconds(400);
-    private const int Large = BatchSize / 4;
+    private const int Large = BatchSize / 2;
 
     private static readonly TimeSpan StayActive = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);

@@ -11,7 +11,7 @@ public sealed class FairDrainingTests : IAsyncLifetime
 {
     private const int QuietTenants = 50;
     private const int QuietDeliveries = 3;
-    private const int LoudDeliveries = 40_000;
+    private const int LoudDeliveries = 60_000;
     private const int LoudCustomers = 500;
 
     private readonly StoreFolder _folder = new();
