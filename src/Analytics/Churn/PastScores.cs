@@ -103,23 +103,11 @@ public sealed class PastScores
         for (var k = 1; k <= Quintiles.Thresholds; k++)
         {
             var largest = n - Quintiles.Place(k, n) + 1;
-            Selection.LargestFirst(values, largest);
+            thresholds[k - 1] = Selection.LeastOfLargest(values, largest);
             values = values[..largest];
-            thresholds[k - 1] = Least(values);
         }
 
         return new Quintiles(thresholds[0], thresholds[1], thresholds[2], thresholds[3]);
-    }
-
-    private static long Least(ReadOnlySpan<long> values)
-    {
-        var least = long.MaxValue;
-        foreach (var value in values)
-        {
-            least = Math.Min(least, value);
-        }
-
-        return least;
     }
 
     private readonly record struct MonthEnd(int Day, Quintiles Recency, Quintiles Frequency, Quintiles Monetary);

@@ -41,14 +41,8 @@ public static class ConcentrationReports
         for (var at = Percents.Length - 1; at >= 0; at--)
         {
             var customers = TopCustomers.CountOf(nets.Length, Percents[at]);
-            Selection.LargestFirst(top, customers);
+            var least = Selection.LeastOfLargest(top, customers);
             top = top[..customers];
-            var least = long.MaxValue;
-            foreach (var value in top)
-            {
-                least = Math.Min(least, value);
-            }
-
             shares[at] = new TopShare(Percents[at], customers, Sum(top), least);
         }
 

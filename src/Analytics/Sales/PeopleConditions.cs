@@ -26,7 +26,7 @@ internal sealed class PeopleConditions
         if (query.TopPercent is { } percent)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(percent, 1);
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(percent, TopCustomers.PercentMax);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(percent, SalesLimits.TopPercentMax);
             _top = TopCustomers.Of(ledger, _days, percent);
         }
     }

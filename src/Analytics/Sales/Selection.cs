@@ -33,6 +33,19 @@ internal static class Selection
         }
     }
 
+    /// <summary>The least of the <paramref name="count"/> largest values, which come to the front as by <see cref="LargestFirst"/>; one at least.</summary>
+    public static long LeastOfLargest(Span<long> values, int count)
+    {
+        LargestFirst(values, count);
+        var least = long.MaxValue;
+        foreach (var value in values[..count])
+        {
+            least = Math.Min(least, value);
+        }
+
+        return least;
+    }
+
     /// <summary>Larger values to the front, smaller to the end, equal ones between: equal nets are many where prices are few. Returns where the equal ones begin and end.</summary>
     private static (int Above, int Below) Partition(Span<long> values, long pivot)
     {

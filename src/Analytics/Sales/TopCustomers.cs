@@ -5,15 +5,13 @@ namespace XSight.Analytics.Sales;
 /// <summary>The best part of a period's buyers by net; among equals at the border those of smaller id, so that there are as many as the figure says.</summary>
 internal sealed class TopCustomers
 {
-    public const int PercentMax = 100;
-
     private readonly long _fromMinor;
     private readonly long _lastOfEqual;
 
     private TopCustomers(long fromMinor, long lastOfEqual) => (_fromMinor, _lastOfEqual) = (fromMinor, lastOfEqual);
 
     /// <summary>That many percent of the customers, rounded up.</summary>
-    public static int CountOf(int customers, int percent) => (int)((((long)customers * percent) + PercentMax - 1) / PercentMax);
+    public static int CountOf(int customers, int percent) => (int)((((long)customers * percent) + 99) / 100);
 
     /// <summary>Null where nobody bought anything.</summary>
     public static TopCustomers? Of(SalesLedger ledger, DayRange days, int percent)
@@ -39,14 +37,7 @@ internal sealed class TopCustomers
 
     private static TopCustomers Of(SalesLedger ledger, ReadOnlySpan<long> byRow, Span<long> nets, int customers)
     {
-        Selection.LargestFirst(nets, customers);
-        var top = nets[..customers];
-        var least = long.MaxValue;
-        foreach (var net in top)
-        {
-            least = Math.Min(least, net);
-        }
-
+        var least = Selection.LeastOfLargest(nets, customers);
         var equal = new List<long>();
         for (var row = 0; row < byRow.Length; row++)
         {
@@ -57,6 +48,6 @@ internal sealed class TopCustomers
         }
 
         equal.Sort();
-        return new TopCustomers(least, equal[top.Count(least) - 1]);
+        return new TopCustomers(least, equal[nets[..customers].Count(least) - 1]);
     }
 }

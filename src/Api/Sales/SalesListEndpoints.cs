@@ -57,7 +57,7 @@ internal static class SalesListEndpoints
             CellOf(text, read),
             read.Id("firstProduct", text.FirstProduct),
             GapOf(text, read),
-            text.Top is null ? null : read.Number("top", text.Top, 1, 1, 100),
+            text.Top is null ? null : read.Number("top", text.Top, 1, 1, SalesLimits.TopPercentMax),
             read.PersonCursor(text.Cursor),
             read.Number("limit", text.Limit, RowsDefault, 1, SalesLimits.RowsMax));
         read.Range(query.FromDay, query.ToDay);

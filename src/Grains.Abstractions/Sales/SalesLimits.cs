@@ -24,6 +24,9 @@ public static class SalesLimits
     /// <summary>After a first order, for what its buyers spend later.</summary>
     public const int LaterDaysMax = 3_650;
 
+    /// <summary>Of the buyers of a period, for its best part: everybody.</summary>
+    public const int TopPercentMax = 100;
+
     /// <summary>Span of a question in days: a century.</summary>
     public const int DaysMax = 36_525;
 }

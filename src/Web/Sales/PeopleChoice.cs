@@ -32,7 +32,7 @@ public sealed record PeopleChoice(int From, int To)
     /// <summary>Null without days, or with days that are no range.</summary>
     public static PeopleChoice? Read(IQueryCollection query)
     {
-        if (ReportRange.DayOf(query["from"]) is not { } from || ReportRange.DayOf(query["to"]) is not { } to || from > to || to - from >= SalesLimits.DaysMax)
+        if (ReportRange.DaysOf(query["from"], query["to"]) is not var (from, to))
         {
             return null;
         }
@@ -48,7 +48,7 @@ public sealed record PeopleChoice(int From, int To)
                 ThirdName => GapOf(GapStep.Third, query),
                 _ => null,
             },
-            Top = Number(query["top"]) is >= 1 and <= 100 and var percent ? (int)percent : null,
+            Top = Number(query["top"]) is >= 1 and <= SalesLimits.TopPercentMax and var percent ? (int)percent : null,
             After = ReadAfter(query),
         };
     }

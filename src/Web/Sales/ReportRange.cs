@@ -60,6 +60,10 @@ public sealed record ReportRange(int From, int To, int? Preset, CalendarPeriod B
     public static int? DayOf(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? ShopFormat.DayOf(date) : null;
 
+    /// <summary>The days that a list's address says, the last included; null without both, or with days that are no range.</summary>
+    public static (int From, int To)? DaysOf(string? from, string? to) =>
+        DayOf(from) is { } first && DayOf(to) is { } last && first <= last && last - first < SalesLimits.DaysMax ? (first, last) : null;
+
     private static (int From, int To, int? Preset) Span(string? days, string? from, string? to, int today, int firstDay)
     {
         if (DayOf(from) is { } start && (DayOf(to) ?? today) is var end && start <= end && end - start < SalesLimits.DaysMax)

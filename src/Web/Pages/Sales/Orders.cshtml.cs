@@ -38,7 +38,7 @@ public sealed class OrdersModel(IGrainFactory grains, IDatabase database, TimePr
 
     public async Task<IActionResult> OnGetAsync(string? from, string? to, string? concern, long? product, long? with, long? afterTime, long? afterOrder, CancellationToken cancellationToken)
     {
-        if (ReportRange.DayOf(from) is not { } first || ReportRange.DayOf(to) is not { } last || first > last || last - first >= SalesLimits.DaysMax)
+        if (ReportRange.DaysOf(from, to) is not var (first, last))
         {
             return NotFound();
         }
