@@ -20,7 +20,7 @@ public sealed class SqliteCrashTests : IDisposable
         Crash("dying", "survivor");
 
         await using var survivor = await Database.OpenAsync(Url("survivor"), TimeProvider.System, default);
-        var due = Assert.Single(await survivor.Inbox.ReadDueAsync(shop, Shop.At(9), 9, default));
+        var due = Assert.Single(await survivor.Inbox.ReadDueAsync(shop, Shop.At(9), 9, [], default));
         Assert.Equal((waiting, "waiting"), (due.InboxSeq, Encoding.UTF8.GetString(due.Delivery.Body.Span)));
         Assert.Equal(1, (await survivor.Facts.ReadCustomerAsync(shop, 1, default))!.Metrics.OrdersCount);
     }

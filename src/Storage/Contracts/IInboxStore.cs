@@ -9,11 +9,7 @@ public interface IInboxStore
     /// <summary>Durable when it returns; concurrent calls share commits. Null when a delivery of that webhook id is already here, else its position.</summary>
     Task<long?> AppendAsync(InboxDelivery delivery, CancellationToken cancellationToken);
 
-    /// <summary>What is due and not done, oldest first, at most <paramref name="limit"/>.</summary>
-    Task<IReadOnlyList<InboxItem>> ReadDueAsync(TenantId tenant, DateTimeOffset now, int limit, CancellationToken cancellationToken) =>
-        ReadDueAsync(tenant, now, limit, [], cancellationToken);
-
-    /// <summary>The same without some, which the caller is at work on.</summary>
+    /// <summary>What is due and not done, oldest first, at most <paramref name="limit"/>, without what the caller is at work on.</summary>
     Task<IReadOnlyList<InboxItem>> ReadDueAsync(
         TenantId tenant, DateTimeOffset now, int limit, IReadOnlyCollection<long> except, CancellationToken cancellationToken);
 

@@ -15,7 +15,7 @@ internal sealed class SqliteEngine : StoreEngine
     private const int BusyTimeoutSeconds = 60;
 
     // A commit is on the disk when it returns (synchronous=FULL); readers never wait for the writer (WAL). SqliteCheckpoints empties the
-    // log long before the writer would have to. The size of pages holds for files made from now on: bodies of webhooks fill two of them.
+    // log long before the writer would have to. The size of pages holds for files made from now on: a deflated body and its row fit into one.
     private const string WriterSettings = """
         PRAGMA page_size = 8192;
         PRAGMA journal_mode = WAL;

@@ -104,7 +104,7 @@ public sealed class LostCallTests : IAsyncLifetime
     }
 
     private Task<IReadOnlyList<InboxItem>> DueAsync(TestSilo silo, TenantId tenant, TimeSpan later) =>
-        silo.Database.Inbox.ReadDueAsync(tenant, _time.GetUtcNow() + later, 10, CancellationToken.None);
+        silo.Database.Inbox.ReadDueAsync(tenant, _time.GetUtcNow() + later, 10, [], CancellationToken.None);
 
     public enum Loss
     {

@@ -69,7 +69,7 @@ public abstract partial class StorageCompliance
 
         await using var second = await fixture.OpenAsync(url);
 
-        Assert.Equal(50, (await second.Inbox.ReadDueAsync(tenant, At(1_000), 100, default)).Count);
+        Assert.Equal(50, (await second.Inbox.ReadDueAsync(tenant, At(1_000), 100, [], default)).Count);
     }
 
     [Fact]
@@ -81,9 +81,9 @@ public abstract partial class StorageCompliance
             await AppendAsync(shop, $"w{version}", version);
         }
 
-        Assert.Equal(["w1", "w2", "w3"], (await Database.Inbox.ReadDueAsync(shop.Tenant, At(3), 9, default)).Select(d => d.Delivery.WebhookId));
-        Assert.Equal(["w1", "w2"], (await Database.Inbox.ReadDueAsync(shop.Tenant, At(3), 2, default)).Select(d => d.Delivery.WebhookId));
-        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Database.Inbox.ReadDueAsync(shop.Tenant, At(3), 0, default));
+        Assert.Equal(["w1", "w2", "w3"], (await Database.Inbox.ReadDueAsync(shop.Tenant, At(3), 9, [], default)).Select(d => d.Delivery.WebhookId));
+        Assert.Equal(["w1", "w2"], (await Database.Inbox.ReadDueAsync(shop.Tenant, At(3), 2, [], default)).Select(d => d.Delivery.WebhookId));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Database.Inbox.ReadDueAsync(shop.Tenant, At(3), 0, [], default));
     }
 
     [Fact]
@@ -117,8 +117,8 @@ public abstract partial class StorageCompliance
 
         await Database.Inbox.RetryAsync(shop.Tenant, seq, 3, At(50), "The store does not answer.", default);
 
-        Assert.Empty(await Database.Inbox.ReadDueAsync(shop.Tenant, At(49), 9, default));
-        Assert.Equal((seq, 3), (await Database.Inbox.ReadDueAsync(shop.Tenant, At(50), 9, default)).Select(d => (d.InboxSeq, d.Attempts)).Single());
+        Assert.Empty(await Database.Inbox.ReadDueAsync(shop.Tenant, At(49), 9, [], default));
+        Assert.Equal((seq, 3), (await Database.Inbox.ReadDueAsync(shop.Tenant, At(50), 9, [], default)).Select(d => (d.InboxSeq, d.Attempts)).Single());
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public abstract partial class StorageCompliance
 
         Assert.Null(await Database.Inbox.ReplayAsync(seq, default));
         Assert.Null(await Database.Inbox.FindDeadAsync(seq, default));
-        var item = Assert.Single(await Database.Inbox.ReadDueAsync(shop.Tenant, fixture.Time.GetUtcNow(), 9, default));
+        var item = Assert.Single(await Database.Inbox.ReadDueAsync(shop.Tenant, fixture.Time.GetUtcNow(), 9, [], default));
         Assert.Equal((seq, 0, "body of a"), (item.InboxSeq, item.Attempts, Encoding.UTF8.GetString(item.Delivery.Body.Span)));
     }
 
@@ -292,5 +292,5 @@ public abstract partial class StorageCompliance
         await Database.Inbox.AppendAsync(Delivery(shop, id, version), default)
         ?? throw new InvalidOperationException($"Webhook {id} was there already.");
 
-    private Task<IReadOnlyList<InboxItem>> DueAsync(Shop shop) => Database.Inbox.ReadDueAsync(shop.Tenant, At(1_000), 1_000, default);
+    private Task<IReadOnlyList<InboxItem>> DueAsync(Shop shop) => Database.Inbox.ReadDueAsync(shop.Tenant, At(1_000), 1_000, [], default);
 }
