@@ -36,9 +36,10 @@ public sealed class TestSilo : IAsyncDisposable
     /// <param name="databasePath">A SQLite file.</param>
     /// <param name="scopes">That the app asks for.</param>
     /// <param name="time">The grains' clock; the system's by default.</param>
+    /// <param name="encryptionKey">Of the stores' tokens; the same in all silos by default.</param>
     /// <param name="between">Comes between the grains and the database; nothing by default.</param>
     public static async Task<TestSilo> StartAsync(
-        SimulatorHost simulator, string databasePath, string scopes = AllScopes, TimeProvider? time = null, Func<IDatabase, IDatabase>? between = null)
+        SimulatorHost simulator, string databasePath, string scopes = AllScopes, TimeProvider? time = null, Func<IDatabase, IDatabase>? between = null, byte[]? encryptionKey = null)
     {
         var database = await Storage.Database.OpenAsync($"sqlite:{databasePath}", TimeProvider.System, CancellationToken.None);
         var shopify = new ShopifyOptions
@@ -50,7 +51,7 @@ public sealed class TestSilo : IAsyncDisposable
             Scopes = scopes,
         };
         var seen = between is null ? database : between(database);
-        return new TestSilo(await TestRuntime.StartAsync(seen, shopify, EncryptionKey, time ?? TimeProvider.System), database);
+        return new TestSilo(await TestRuntime.StartAsync(seen, shopify, encryptionKey ?? EncryptionKey, time ?? TimeProvider.System), database);
     }
 
     /// <summary>A tenant with an owner and a connected store, through the code grant.</summary>

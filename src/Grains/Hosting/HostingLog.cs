@@ -15,4 +15,7 @@ internal static partial class HostingLog
 
     [LoggerMessage(1204, LogLevel.Warning, "The consumer of {Tenant} could not be woken; the next beat tries again")]
     public static partial void NotWoken(ILogger logger, TenantId tenant, Exception error);
+
+    [LoggerMessage(1205, LogLevel.Warning, "Whether a sync of {Tenant} was interrupted could not be told; its reminder takes it up")]
+    public static partial void NotTakenUp(ILogger logger, TenantId tenant, Exception error);
 }

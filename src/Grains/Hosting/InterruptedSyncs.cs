@@ -12,11 +12,23 @@ public sealed class InterruptedSyncs(IDatabase database, IGrainFactory grains, I
         foreach (var (tenant, _) in await database.Tenants.ListAsync(stoppingToken))
         {
             TenantScope.Enter(tenant);
-            if (await grains.GetGrain<ITenantGrain>(tenant.Value).GetActiveSync() is { } run)
+            try
             {
-                HostingLog.TakenUp(logger, tenant, run);
-                await grains.GetGrain<ISyncRunGrain>(new SyncRunKey(tenant, run).ToString()).Start(SyncKind.Full);
+                await TakeUpAsync(tenant);
             }
+            catch (Exception error) when (!stoppingToken.IsCancellationRequested)
+            {
+                HostingLog.NotTakenUp(logger, tenant, error);
+            }
+        }
+    }
+
+    private async Task TakeUpAsync(TenantId tenant)
+    {
+        if (await grains.GetGrain<ITenantGrain>(tenant.Value).GetActiveSync() is { } run)
+        {
+            HostingLog.TakenUp(logger, tenant, run);
+            await grains.GetGrain<ISyncRunGrain>(new SyncRunKey(tenant, run).ToString()).Start(SyncKind.Full);
         }
     }
 }

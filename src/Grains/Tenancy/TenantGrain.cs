@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Orleans.Runtime;
 using XSight.Grains.Security;
@@ -23,12 +22,8 @@ public sealed partial class TenantGrain(
     TimeProvider time,
     ILogger<TenantGrain> logger) : Grain, ITenantGrain, IDisposable
 {
-    /// <summary>A token is renewed this long before it ends, so that whoever gets one can finish a request with it.</summary>
-    public static readonly TimeSpan RenewBefore = TimeSpan.FromMinutes(2);
-
     private readonly CancellationTokenSource _stop = new();
     private TenantId _tenant;
-    private ShopTokens? _tokens;
     private Task _repair = Task.CompletedTask;
 
     private bool Exists => state.RecordExists;
@@ -36,9 +31,7 @@ public sealed partial class TenantGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _tenant = TenantId.Parse(this.GetPrimaryKeyString());
-        _tokens = state.State.SealedTokens is { } box
-            ? JsonSerializer.Deserialize<ShopTokens>(secrets.Open(box, _tenant.Value))
-            : null;
+        OpenTokens();
         return Task.CompletedTask;
     }
 
@@ -96,7 +89,7 @@ public sealed partial class TenantGrain(
             return false;
         }
 
-        if (_tokens is not null)
+        if (state.State.SealedTokens is not null)
         {
             state.State.SealedTokens = null;
             state.State.Scopes = "";
@@ -175,27 +168,6 @@ public sealed partial class TenantGrain(
         DeactivateOnIdle();
     }
 
-    public async Task<ShopAccess?> GetAccess()
-    {
-        if (state.State.Shop is not { } shop || _tokens is null)
-        {
-            return null;
-        }
-
-        // One turn at a time: two callers never spend the same refresh token.
-        if (_tokens.AccessTokenExpiresAt - time.GetUtcNow() < RenewBefore)
-        {
-            var grant = await oauth.RefreshAsync(shop, _tokens.RefreshToken, CancellationToken.None);
-            await Keep(grant.Tokens);
-            TenantLog.TokenRenewed(logger, _tenant, shop);
-        }
-
-        return new ShopAccess(shop, _tokens.AccessToken, state.State.Currency, state.State.TimeZone)
-        {
-            ReadsAllOrders = SyncSchedule.ReadsAllOrders(state.State.Scopes),
-        };
-    }
-
     public async Task<StartSyncResult> StartSync(SyncKind kind)
     {
         if (state.State.ActiveSync is { } active)
@@ -266,14 +238,6 @@ public sealed partial class TenantGrain(
         {
             TenantLog.WebhooksNotRepaired(logger, _tenant, error);
         }
-    }
-
-    /// <summary>The pair is replaced in one write: a crash leaves the old pair or the new one.</summary>
-    private async Task Keep(ShopTokens tokens)
-    {
-        state.State.SealedTokens = secrets.Seal(JsonSerializer.Serialize(tokens), _tenant.Value);
-        await Write();
-        _tokens = tokens;
     }
 
     /// <summary>A write that fails has happened or has not: whoever calls next gets an activation that read what is stored.</summary>

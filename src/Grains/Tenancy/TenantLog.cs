@@ -30,4 +30,7 @@ internal static partial class TenantLog
 
     [LoggerMessage(1009, LogLevel.Information, "Tenant {Tenant} is forgotten")]
     public static partial void Erased(ILogger logger, TenantId tenant);
+
+    [LoggerMessage(1010, LogLevel.Error, "The tokens of {Tenant} cannot be read with this ENCRYPTION_KEY: give the process the key they were sealed with, or have the store connected again")]
+    public static partial void TokensUnreadable(ILogger logger, TenantId tenant, Exception error);
 }

@@ -1,3 +1,4 @@
+using XSight.Grains.Security;
 using XSight.ShopifySimulator;
 
 namespace XSight.Grains.Tests.Tenancy;
@@ -72,8 +73,42 @@ public sealed class TenantConnectionTests : IAsyncLifetime
         Assert.Null((await silo.Tenant(tenant).StartSync(SyncKind.Full)).Run);
     }
 
-    /// <summary>Connects again with the same pair, whose access token is over; returns that token.</summary>
-    private static async Task<string> ExpireAsync(TestSilo silo, TenantId tenant)
+    [Fact]
+    public async Task With_another_encryption_key_a_store_is_as_if_not_connected_until_it_connects_again_or_the_key_is_back()
+    {
+        TenantId tenant;
+        await using (var first = await TestSilo.StartAsync(_simulator, _folder.DatabasePath))
+        {
+            tenant = await first.ConnectAsync(TestSilo.Shop);
+        }
+
+        var other = new byte[SecretBox.KeyBytes];
+        await using (var changed = await TestSilo.StartAsync(_simulator, _folder.DatabasePath, encryptionKey: other))
+        {
+            TenantScope.Enter(tenant);
+            Assert.False((await changed.Tenant(tenant).Get())!.Connected);
+            Assert.Null(await changed.Tenant(tenant).GetAccess());
+            Assert.Null((await changed.Tenant(tenant).StartSync(SyncKind.Full)).Run);
+        }
+
+        await using (var restored = await TestSilo.StartAsync(_simulator, _folder.DatabasePath))
+        {
+            TenantScope.Enter(tenant);
+            Assert.NotNull(await restored.Tenant(tenant).GetAccess());
+        }
+
+        await using var again = await TestSilo.StartAsync(_simulator, _folder.DatabasePath, encryptionKey: other);
+        TenantScope.Enter(tenant);
+        var token = await ConnectAgainAsync(again, tenant, tokens => tokens);
+        Assert.True((await again.Tenant(tenant).Get())!.Connected);
+        Assert.Equal(token, (await again.Tenant(tenant).GetAccess())!.AccessToken);
+    }
+
+    /// <summary>Connects again with a pair whose access token is over; returns that token.</summary>
+    private static Task<string> ExpireAsync(TestSilo silo, TenantId tenant) =>
+        ConnectAgainAsync(silo, tenant, tokens => tokens with { AccessTokenExpiresAt = TimeProvider.System.GetUtcNow().AddMinutes(-1) });
+
+    private static async Task<string> ConnectAgainAsync(TestSilo silo, TenantId tenant, Func<ShopTokens, ShopTokens> change)
     {
         var grant = await silo.GrantAsync(TestSilo.Shop);
         var view = (await silo.Tenant(tenant).Get())!;
@@ -83,7 +118,7 @@ public sealed class TenantConnectionTests : IAsyncLifetime
             ShopName = view.Name,
             Currency = view.Currency,
             TimeZone = view.TimeZone,
-            Tokens = grant.Tokens with { AccessTokenExpiresAt = TimeProvider.System.GetUtcNow().AddMinutes(-1) },
+            Tokens = change(grant.Tokens),
             Scopes = grant.Scopes,
         });
         return grant.Tokens.AccessToken;
